@@ -1,0 +1,32 @@
+import { database } from './database.ts';
+import type { SegmentRow } from './schema.ts';
+
+/** Every segment of one file, as a key range. */
+export function segmentsOf(fileId: string): IDBKeyRange {
+  return IDBKeyRange.bound([fileId, 0], [fileId, Number.MAX_SAFE_INTEGER]);
+}
+
+/**
+ * A stored file: its segments one behind the other. Nothing is copied; `slice()` reads only what it names.
+ *
+ * @returns `undefined` when the file is not there or a segment of it is missing.
+ */
+export async function readFile(fileId: string, type: string): Promise<Blob | undefined> {
+  const db = await database();
+  const segments = await db.getAll('segments', segmentsOf(fileId));
+  if (segments.length === 0 || !isContiguous(segments)) return undefined;
+  return new Blob(
+    segments.map((segment) => segment.bytes),
+    { type },
+  );
+}
+
+/** Whether segments in order of `firstByte` cover the file from its first byte without a hole. */
+export function isContiguous(segments: readonly SegmentRow[]): boolean {
+  let next = 0;
+  for (const segment of segments) {
+    if (segment.firstByte !== next || segment.bytes.size !== segment.lastByte - segment.firstByte + 1) return false;
+    next = segment.lastByte + 1;
+  }
+  return true;
+}

@@ -1,0 +1,146 @@
+import type { DBSchema } from 'idb';
+import type { TaskState, TransferErrorCode } from './task-state.ts';
+
+/** The version of the schema below. Raise it together with a migration and a dump in `tests/compat`. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Everything Longhaul keeps, on one screen. IndexedDB is the truth between page and worker;
+ * each row is plain, structured-cloneable and carries only what is true.
+ */
+export interface LonghaulSchema extends DBSchema {
+  sessions: { key: string; value: SessionRow };
+  tasks: { key: string; value: TaskRow; indexes: { 'by-session': string } };
+  /** A file is the list of its segments in order of `firstByte`; it is never assembled. */
+  segments: { key: [fileId: string, firstByte: number]; value: SegmentRow };
+  documents: { key: string; value: DocumentRow; indexes: { 'by-added': number; 'by-seen': 0 | 1; 'by-notice': NoticeState } };
+  settings: { key: string; value: SettingRow };
+  /** One row a protection space (RFC 9110 §11.5); the secret is encrypted by a key that can't be exported. */
+  credentials: { key: string; value: CredentialRow };
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly state: 'valid' | 'finishing' | 'invalid';
+  readonly conditions: TransferConditions;
+  /** Milliseconds since the epoch, as every time in this file. */
+  readonly createdAt: number;
+}
+
+/** When a transfer may run. Absent means no condition. Mirrors `URLSessionConfiguration`. */
+export interface TransferConditions {
+  readonly waitsForConnectivity?: boolean;
+  readonly allowsExpensiveNetworkAccess?: boolean;
+  readonly allowsConstrainedNetworkAccess?: boolean;
+  readonly isDiscretionary?: boolean;
+  readonly earliestBeginDate?: number;
+  /** Milliseconds from creation to giving up. */
+  readonly timeoutIntervalForResource?: number;
+}
+
+export type TaskPriority = 'high' | 'normal' | 'low';
+
+export interface TaskRow {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly kind: 'download' | 'upload';
+  readonly request: TaskRequest;
+  readonly state: TaskState;
+  /** Counts registrations of this task; 0 before the first. Part of the registration's id. */
+  readonly attempt: number;
+  /** Failed attempts since the last byte arrived, for the retry table. */
+  readonly failures: number;
+  /** The file's name as far as it is known; text, never markup. */
+  readonly name: string;
+  readonly priority: TaskPriority;
+  /** Place in the queue among tasks of one priority; smaller goes first, fractions allowed for moves. */
+  readonly position: number;
+  readonly conditions: TransferConditions;
+  /** What a probe or a record said of the file; absent before either answered. */
+  readonly remote?: RemoteFile;
+  /** Bytes that lie in `segments`. */
+  readonly bytesStored: number;
+  /** `sha256` in lower-case hex that the bytes must have. */
+  readonly digest?: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly endedAt?: number;
+}
+
+export interface TaskRequest {
+  /** Absolute http(s) address without credentials and fragment. */
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** What an upload sends. */
+  readonly body?: Blob;
+}
+
+/** A file on a server, as its answers describe it. */
+export interface RemoteFile {
+  /** The address after redirects. */
+  readonly url: string;
+  /** Size in bytes; absent when the server gave none that can be trusted. */
+  readonly length?: number;
+  /** MIME type without parameters, lower case; '' when none was given. */
+  readonly type: string;
+  readonly acceptsRanges?: boolean;
+  readonly validator?: Validator;
+  /**
+   * Whether a page may read this server's answers; 'refused' when the server answered but without CORS,
+   * which a failed Background Fetch alone can't tell from a dead line.
+   */
+  readonly access: 'allowed' | 'refused';
+}
+
+/** Tells whether two answers speak of the same bytes (RFC 9110 §8.8): a strong ETag, else date and length. */
+export type Validator =
+  | { readonly kind: 'etag'; readonly etag: string }
+  | { readonly kind: 'date'; readonly lastModified: string; readonly length: number };
+
+export interface SegmentRow {
+  readonly fileId: string;
+  /** Inclusive positions, as in `Content-Range`. */
+  readonly firstByte: number;
+  readonly lastByte: number;
+  readonly bytes: Blob;
+}
+
+/** Whether the notification of a finished download is still owed or was shown. */
+export type NoticeState = 'due' | 'given';
+
+/** One entry of the library. Its id is its file's id, which is its task's: one task can't make two. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: 'pdf' | 'file';
+  readonly title: string;
+  readonly fileName: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Where it came from; absent for files brought in from disk. */
+  readonly source?: string;
+  readonly addedAt: number;
+  readonly openedAt?: number;
+  readonly seen: 0 | 1;
+  readonly notice: NoticeState;
+  /** The reader's last position: page from 1, scale as pdf.js names it ('auto', 'page-width', '1.25'). */
+  readonly position?: { readonly page: number; readonly top: number; readonly scale: string };
+  readonly sha256?: string;
+}
+
+export interface SettingRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+export interface CredentialRow {
+  readonly space: string;
+  readonly user: string;
+  readonly scheme: 'basic' | 'bearer';
+  readonly secret: ArrayBuffer;
+  readonly iv: Uint8Array;
+  readonly key: CryptoKey;
+}
+
+export type { TaskState, TransferErrorCode };
