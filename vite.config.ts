@@ -1,5 +1,26 @@
 import { defineConfig } from 'vite';
+import { pdfjsAssets } from './src/reader/build/pdfjs-assets.ts';
+import { serviceWorker } from './sw/build/service-worker.ts';
+
+/** The reader's code goes into a folder of its own: the worker keeps it with the first document, not before. */
+function folderOf(sources: readonly string[]): string {
+  return sources.some((source) => /pdfjs-dist|\/src\/reader\/|^pdf-reader\./u.test(source)) ? 'reader' : 'assets';
+}
 
 export default defineConfig({
-  build: { target: 'es2023', sourcemap: true },
+  plugins: [pdfjsAssets(), serviceWorker()],
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700, // pdf.js is what it is; it comes with the first document.
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/[name]-[hash].js`,
+        assetFileNames: ({ names, originalFileNames }) =>
+          `${folderOf([...names, ...originalFileNames])}/[name]-[hash][extname]`,
+      },
+    },
+  },
 });

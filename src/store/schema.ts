@@ -106,8 +106,8 @@ export interface SegmentRow {
   readonly bytes: Blob;
 }
 
-/** Whether the notification of a finished download is still owed or was shown. */
-export type NoticeState = 'due' | 'given';
+/** Whether a finished download's notification is still owed; settled: it was shown, or the person refuses them. */
+export type NoticeState = 'due' | 'settled';
 
 /** One entry of the library. Its id is its file's id, which is its task's: one task can't make two. */
 export interface DocumentRow {

@@ -1,0 +1,47 @@
+import type { DocumentRow, TaskRow } from '../store/schema.ts';
+import { TransferError } from '../transfer/errors.ts';
+import type { ReceivedFile } from '../transfer/record.ts';
+
+/** A PDF's header stands within this many bytes of its start. @see ISO 32000-2 annex I, implementation note 13 */
+const HEADER_WINDOW = 1024;
+
+/**
+ * Decides what a received file is, and makes its library entry.
+ *
+ * @throws {TransferError} `web-page` for an HTML page that nobody asked to keep; `not-a-pdf` for bytes that claim to be one.
+ */
+export async function acceptFile(file: ReceivedFile, task: TaskRow): Promise<DocumentRow> {
+  const isPdf = await hasPdfHeader(file.bytes);
+  if (!isPdf) assertNotMisnamed(file, task);
+  return {
+    id: task.id,
+    kind: isPdf ? 'pdf' : 'file',
+    title: titleOf(file.name),
+    fileName: file.name,
+    type: isPdf ? 'application/pdf' : file.remote.type,
+    size: file.bytes.size,
+    source: task.request.url,
+    addedAt: Date.now(),
+    seen: 0,
+    notice: 'due',
+  };
+}
+
+function assertNotMisnamed({ remote, name, isAttachment }: ReceivedFile, { request }: TaskRow): void {
+  const isHtml = remote.type === 'text/html' || remote.type === 'application/xhtml+xml';
+  if (isHtml && !isAttachment) throw new TransferError('web-page', `${request.url} is an HTML page`);
+  if (remote.type === 'application/pdf' || /\.pdf$/iu.test(name)) {
+    throw new TransferError('not-a-pdf', `${request.url} has no %PDF- in its first ${HEADER_WINDOW} bytes`);
+  }
+}
+
+async function hasPdfHeader(bytes: Blob): Promise<boolean> {
+  const start = await bytes.slice(0, HEADER_WINDOW).arrayBuffer();
+  return new TextDecoder('latin1').decode(start).includes('%PDF-');
+}
+
+/** `A_short-history.pdf` reads better as `A short-history`. */
+function titleOf(name: string): string {
+  const bare = name.replace(/\.pdf$/iu, '').replaceAll('_', ' ').trim();
+  return bare === '' ? name : bare;
+}

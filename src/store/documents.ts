@@ -1,0 +1,69 @@
+import { announceChange } from './changes.ts';
+import { database } from './database.ts';
+import { segmentsOf } from './files.ts';
+import type { DocumentRow } from './schema.ts';
+
+/** All documents, the newest first. */
+export async function listDocuments(): Promise<DocumentRow[]> {
+  const db = await database();
+  const rows = await db.getAllFromIndex('documents', 'by-added');
+  return rows.toReversed();
+}
+
+export async function readDocument(id: string): Promise<DocumentRow | undefined> {
+  const db = await database();
+  return db.get('documents', id);
+}
+
+/** Reads, steps and writes one document in one transaction; `undefined` from the step leaves it as it is. */
+export async function changeDocument(
+  id: string,
+  step: (row: DocumentRow) => DocumentRow | undefined,
+): Promise<DocumentRow | undefined> {
+  const db = await database();
+  const tx = db.transaction('documents', 'readwrite');
+  const row = await tx.store.get(id);
+  const next = row && step(row);
+  if (next) await tx.store.put(next);
+  await tx.done;
+  if (next) announceChange('documents');
+  return next ?? row;
+}
+
+/** Takes a document out of the library together with its bytes and the task that brought it. */
+export async function removeDocument(id: string): Promise<void> {
+  const db = await database();
+  const tx = db.transaction(['documents', 'segments', 'tasks'], 'readwrite');
+  await Promise.all([
+    tx.objectStore('documents').delete(id),
+    tx.objectStore('segments').delete(segmentsOf(id)),
+    tx.objectStore('tasks').delete(id),
+    tx.done,
+  ]);
+  announceChange('documents', 'tasks');
+}
+
+/** How many documents nobody has looked at since they came. */
+export async function countUnseen(): Promise<number> {
+  const db = await database();
+  return db.countFromIndex('documents', 'by-seen', 0);
+}
+
+/** Marks every document as seen. */
+export async function markAllSeen(): Promise<void> {
+  const db = await database();
+  const tx = db.transaction('documents', 'readwrite');
+  let changed = false;
+  for (let cursor = await tx.store.index('by-seen').openCursor(0); cursor; cursor = await cursor.continue()) {
+    await cursor.update({ ...cursor.value, seen: 1 });
+    changed = true;
+  }
+  await tx.done;
+  if (changed) announceChange('documents');
+}
+
+/** Documents whose notification is still owed. */
+export async function listDueNotices(): Promise<DocumentRow[]> {
+  const db = await database();
+  return db.getAllFromIndex('documents', 'by-notice', 'due');
+}

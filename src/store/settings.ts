@@ -1,0 +1,24 @@
+import { announceChange } from './changes.ts';
+import { database } from './database.ts';
+
+/** Every setting with its type; a row is written only for what the person changed. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly notificationSound: boolean;
+  /** The person answered "not now" when asked about notifications. */
+  readonly notificationsDeclined: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', notificationSound: true, notificationsDeclined: false };
+
+export async function readSettings(): Promise<Settings> {
+  const db = await database();
+  const rows = await db.getAll('settings');
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(rows.map((row) => [row.name, row.value])) };
+}
+
+export async function writeSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
+  const db = await database();
+  await db.put('settings', { name, value });
+  announceChange('settings');
+}

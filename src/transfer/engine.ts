@@ -1,0 +1,38 @@
+import type { ByteRange } from './ranges.ts';
+
+/** One HTTP request of a plan. */
+export interface PlannedRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The part of the file it asks for; absent for the whole file. */
+  readonly range?: ByteRange;
+}
+
+/** What an engine is to carry out for one attempt of one task. */
+export interface TransferPlan {
+  readonly registrationId: string;
+  /** Shown by the browser while it runs. */
+  readonly title: string;
+  readonly requests: readonly PlannedRequest[];
+}
+
+/** The one seam to the network. Endings don't come back through it: they are settled in the store. */
+export interface TransferEngine {
+  readonly kind: 'background-fetch' | 'fetch';
+  /**
+   * Hands the plan over; resolves once the engine has taken it.
+   *
+   * @throws {TransferError} `no-room`, `permission`, `no-background-fetch` or `unexpected`.
+   */
+  start(plan: TransferPlan): Promise<void>;
+  /** Ends a run. Resolves, too, when there is no such run. */
+  stop(registrationId: string): Promise<void>;
+  /** Ids of all runs that have not ended, in any page. */
+  active(): Promise<readonly string[]>;
+  /**
+   * Reports bytes received in this run until it ends or `signal` aborts. The count falls when the engine has to start
+   * a request over.
+   */
+  watch(registrationId: string, onBytes: (received: number) => void, signal: AbortSignal): Promise<void>;
+}

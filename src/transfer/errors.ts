@@ -1,0 +1,31 @@
+import type { TransferErrorCode } from '../store/task-state.ts';
+
+/**
+ * Why a transfer ended without its file. `code` survives `postMessage` and IndexedDB; the class does not.
+ * The message states the facts for a developer; people read the words that `src/ui` has for the code.
+ */
+export class TransferError extends Error {
+  override readonly name: string = 'TransferError';
+  readonly code: TransferErrorCode;
+  /** The HTTP status, where the server's answer was the reason. */
+  readonly status: number | undefined;
+
+  constructor(code: TransferErrorCode, message: string, options: ErrorOptions & { readonly status?: number } = {}) {
+    super(message, options);
+    this.code = code;
+    this.status = options.status;
+  }
+}
+
+/** Any failure as one of the family, its cause kept. */
+export function toTransferError(error: unknown): TransferError {
+  if (error instanceof TransferError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    return new TransferError('no-room', `The browser has no room for the file: ${message}`, { cause: error });
+  }
+  if (error instanceof DOMException && error.name === 'NotAllowedError') {
+    return new TransferError('permission', `The browser refused the background fetch: ${message}`, { cause: error });
+  }
+  return new TransferError('unexpected', message, { cause: error });
+}

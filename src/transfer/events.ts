@@ -1,0 +1,94 @@
+import type { TransferErrorCode, WaitingReason } from '../store/task-state.ts';
+import type { TransferTask } from './transfer-task.ts';
+
+/** What every event of a task carries. Fires on the task first, then on its session. */
+export class TaskEventBase extends Event {
+  readonly task: TransferTask;
+
+  constructor(type: string, task: TransferTask) {
+    super(type);
+    this.task = task;
+  }
+}
+
+/** More bytes arrived. Mirrors `urlSession(_:downloadTask:didWriteData:totalBytesWritten:totalBytesExpectedToWrite:)`. */
+export class TaskProgressEvent extends TaskEventBase {
+  static readonly type = 'taskprogress';
+
+  constructor(task: TransferTask) {
+    super(TaskProgressEvent.type, task);
+  }
+
+  get bytesReceived(): number {
+    return this.task.progress.bytesReceived;
+  }
+
+  /** `undefined` when the server gave no length. */
+  get bytesExpected(): number | undefined {
+    return this.task.progress.bytesExpected;
+  }
+}
+
+/** The task has to wait. Mirrors `urlSession(_:taskIsWaitingForConnectivity:)`, for every reason. */
+export class TaskWaitingEvent extends TaskEventBase {
+  static readonly type = 'taskwaiting';
+  readonly reason: WaitingReason;
+
+  constructor(task: TransferTask, reason: WaitingReason) {
+    super(TaskWaitingEvent.type, task);
+    this.reason = reason;
+  }
+}
+
+/** The file is stored: `task.file()`. Mirrors `urlSession(_:downloadTask:didFinishDownloadingTo:)`. */
+export class TaskFinishEvent extends TaskEventBase {
+  static readonly type = 'taskfinish';
+
+  constructor(task: TransferTask) {
+    super(TaskFinishEvent.type, task);
+  }
+}
+
+/** The task ended. Mirrors `urlSession(_:task:didCompleteWithError:)`. */
+export class TaskCompleteEvent extends TaskEventBase {
+  static readonly type = 'taskcomplete';
+  /** `undefined` when it has its file. */
+  readonly error: { readonly code: TransferErrorCode; readonly message: string } | undefined;
+
+  constructor(task: TransferTask, error?: { readonly code: TransferErrorCode; readonly message: string }) {
+    super(TaskCompleteEvent.type, task);
+    this.error = error;
+  }
+}
+
+/** Tasks were added, removed or changed state; ask `session.tasks`. */
+export class SessionChangeEvent extends Event {
+  static readonly type = 'sessionchange';
+
+  constructor() {
+    super(SessionChangeEvent.type);
+  }
+}
+
+/** The last running or waiting task ended. Mirrors `urlSessionDidFinishEvents(forBackgroundURLSession:)`. */
+export class SessionIdleEvent extends Event {
+  static readonly type = 'sessionidle';
+
+  constructor() {
+    super(SessionIdleEvent.type);
+  }
+}
+
+/** The events of a task, by name. */
+export interface TaskEventMap {
+  taskprogress: TaskProgressEvent;
+  taskwaiting: TaskWaitingEvent;
+  taskfinish: TaskFinishEvent;
+  taskcomplete: TaskCompleteEvent;
+}
+
+/** The events of a session, by name: its own and those of all its tasks. */
+export interface SessionEventMap extends TaskEventMap {
+  sessionchange: SessionChangeEvent;
+  sessionidle: SessionIdleEvent;
+}

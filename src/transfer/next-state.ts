@@ -1,0 +1,72 @@
+import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
+
+/** What can happen to a task. `registrationId` names the run that an ending belongs to. */
+export type TaskEvent =
+  | { readonly type: 'resume' }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'wait'; readonly reason: WaitingReason }
+  | { readonly type: 'start'; readonly engine: 'background-fetch' | 'fetch'; readonly registrationId: string }
+  | { readonly type: 'complete'; readonly fileId: string }
+  | { readonly type: 'cancel' }
+  /** The person stopped this run in the browser's own download list. */
+  | { readonly type: 'browser-abort'; readonly registrationId: string }
+  /** The browser no longer knows this run. */
+  | { readonly type: 'lost'; readonly registrationId: string }
+  | { readonly type: 'fail'; readonly registrationId?: string; readonly error: FailureFacts };
+
+export interface FailureFacts {
+  readonly code: TransferErrorCode;
+  readonly message: string;
+  readonly status?: number | undefined;
+}
+
+/**
+ * The only place a task changes state. Pure, so the page and the worker cannot disagree.
+ * An event that can't apply (a late ending of an old run, a second press) leaves the state as it is.
+ *
+ * @returns `current` itself when nothing changes.
+ */
+export function nextState(current: TaskState, event: TaskEvent): TaskState {
+  if (current.state === 'completed') return current;
+  switch (event.type) {
+    case 'resume':
+      return current.state === 'running' || current.state === 'waiting' ? current : { state: 'waiting', reason: 'turn' };
+    case 'suspend':
+      return current.state === 'running' || current.state === 'waiting' ? { state: 'suspended', by: 'app' } : current;
+    case 'wait':
+      return current.state === 'waiting' ? { state: 'waiting', reason: event.reason } : current;
+    case 'start':
+      if (current.state !== 'waiting') return current;
+      return { state: 'running', engine: event.engine, registrationId: event.registrationId };
+    case 'complete':
+      // Bytes win: a run that was given up may still bring the whole file, but not one that the person cancelled.
+      return isCanceled(current) ? current : { state: 'completed', fileId: event.fileId };
+    case 'cancel':
+      return isCanceled(current) ? current : { state: 'failed', code: 'canceled', message: 'Canceled by the person' };
+    case 'browser-abort':
+      return runs(current, event.registrationId) ? { state: 'suspended', by: 'browser' } : current;
+    case 'lost':
+      return runs(current, event.registrationId) ? { state: 'waiting', reason: 'turn' } : current;
+    case 'fail':
+      return canFail(current, event.registrationId) ? failed(event.error) : current;
+    default:
+      return event satisfies never;
+  }
+}
+
+function runs(current: TaskState, registrationId: string): boolean {
+  return current.state === 'running' && current.registrationId === registrationId;
+}
+
+/** A failure with a run's name ends only that run; one without (before any run) ends only a waiting task. */
+function canFail(current: TaskState, registrationId: string | undefined): boolean {
+  return registrationId === undefined ? current.state === 'waiting' : runs(current, registrationId);
+}
+
+function isCanceled(current: TaskState): boolean {
+  return current.state === 'failed' && current.code === 'canceled';
+}
+
+function failed({ code, message, status }: FailureFacts): TaskState {
+  return { state: 'failed', code, message, ...(status === undefined ? {} : { status }) };
+}

@@ -1,0 +1,16 @@
+import type { TaskRow } from '../store/schema.ts';
+import { type TaskEvent, nextState } from './next-state.ts';
+
+/**
+ * A task's row after an event, for the store's transactions.
+ *
+ * @returns `undefined` when the event changes nothing.
+ */
+export function stepTask(row: TaskRow, event: TaskEvent): TaskRow | undefined {
+  const state = nextState(row.state, event);
+  if (state === row.state) return undefined;
+  const now = Date.now();
+  const { endedAt: _, ...rest } = row;
+  const hasEnded = state.state === 'completed' || state.state === 'failed';
+  return { ...rest, state, changedAt: now, ...(hasEnded ? { endedAt: now } : {}) };
+}

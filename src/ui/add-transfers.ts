@@ -1,0 +1,117 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { AddressError } from '../transfer/address.ts';
+import type { App } from './app.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { addressWords } from './words.ts';
+
+/** The form that takes addresses, one a line. What it can't take stays in the box, with the reason below. */
+@customElement('add-transfers')
+export class AddTransfers extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: var(--space-2);
+        align-items: start;
+      }
+
+      label {
+        grid-column: 1 / -1;
+      }
+
+      textarea {
+        field-sizing: content;
+        inline-size: 100%;
+        min-block-size: 2.75rem;
+        max-block-size: 12rem;
+        padding: 0.6rem 0.75rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--paper);
+        color: var(--ink);
+        font: 400 1rem/1.4 var(--face);
+        resize: none;
+        overflow-wrap: anywhere;
+      }
+
+      textarea::placeholder {
+        color: var(--ink-soft);
+        opacity: 1;
+      }
+
+      textarea[aria-invalid='true'] {
+        border-color: var(--bad);
+      }
+
+      button {
+        min-block-size: 2.75rem;
+      }
+
+      .problems {
+        grid-column: 1 / -1;
+        color: var(--bad);
+        font-size: var(--text-m);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app: App | undefined;
+  @state() private problems: readonly string[] = [];
+  @query('textarea') private readonly box!: HTMLTextAreaElement;
+
+  override render(): TemplateResult {
+    const hasProblems = this.problems.length > 0;
+    return html`
+      <form @submit=${this.#submit} novalidate>
+        <label for="address" class="visually-hidden">Address</label>
+        <textarea
+          id="address"
+          rows="1"
+          placeholder="Paste the address of a PDF"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-invalid=${hasProblems ? 'true' : nothing}
+          aria-describedby="problems"
+          @keydown=${this.#submitOnEnter}
+        ></textarea>
+        <button class="primary">Download</button>
+        <div id="problems" class="problems" role="alert">${this.problems.map((words) => html`<p>${words}</p>`)}</div>
+      </form>
+    `;
+  }
+
+  #submitOnEnter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.box.form?.requestSubmit();
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const text = this.box.value;
+    if (text.trim() === '') {
+      this.problems = ['Paste the address of a file first.'];
+      this.box.focus();
+      return;
+    }
+    const { refused = [] } = (await this.app?.add(text)) ?? {};
+    this.#showRefused(refused);
+  }
+
+  #showRefused(refused: readonly AddressError[]): void {
+    this.problems = refused.map((error) => addressWords(error));
+    this.box.value = refused.map((error) => error.line).join('\n');
+    if (refused.length > 0) this.box.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'add-transfers': AddTransfers;
+  }
+}

@@ -1,0 +1,152 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Route, pathTo } from './route.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { wordmark } from './wordmark.ts';
+
+const LINKS = [
+  { screen: 'library', text: 'Library' },
+  { screen: 'transfers', text: 'Transfers' },
+  { screen: 'settings', text: 'Settings' },
+] as const;
+
+/**
+ * The frame around every screen but the reader.
+ *
+ * @slot add - the form that takes addresses
+ * @slot offer - what the app itself has to say
+ * @slot - the screen
+ */
+@customElement('app-shell')
+export class AppShell extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        min-block-size: 100dvh;
+      }
+
+      header {
+        border-block-end: 1px solid var(--line);
+        background: var(--surface);
+      }
+
+      .bar,
+      .add,
+      main,
+      .failure {
+        max-inline-size: var(--measure);
+        margin-inline: auto;
+        padding-inline: max(var(--space-3), env(safe-area-inset-left));
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        column-gap: var(--space-4);
+        padding-block: var(--space-2);
+      }
+
+      .home {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+        color: var(--ink);
+        font: 600 1.25rem/1 var(--face-display);
+        letter-spacing: -0.01em;
+        text-decoration: none;
+        min-block-size: 2.5rem;
+      }
+
+      .home svg {
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
+      }
+
+      nav ul {
+        display: flex;
+        gap: var(--space-1);
+        margin-inline: calc(-1 * var(--space-2));
+      }
+
+      nav a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 2.5rem;
+        padding-inline: var(--space-2);
+        border-block-end: 2px solid transparent;
+        color: var(--ink-soft);
+        font-size: var(--text-m);
+        font-weight: 500;
+        text-decoration: none;
+      }
+
+      nav a:hover {
+        color: var(--ink);
+      }
+
+      nav a[aria-current] {
+        border-block-end-color: var(--accent);
+        color: var(--ink);
+      }
+
+      .add {
+        padding-block: var(--space-2) var(--space-3);
+      }
+
+      main {
+        padding-block: var(--space-5) var(--space-6);
+      }
+
+      .failure {
+        padding-block: var(--space-3);
+        color: var(--bad);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) screen: Route['screen'] = 'library';
+  /** Why the app can't work at all, in a developer's words. */
+  @property({ attribute: false }) failure: string | undefined;
+
+  override render(): TemplateResult {
+    return html`
+      <header>
+        <div class="bar">
+          <a class="home" href=${pathTo({ screen: 'library' })} aria-label="Longhaul home">${wordmark} Longhaul</a>
+          <nav aria-label="Main">
+            <ul>
+              ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text))}
+            </ul>
+          </nav>
+        </div>
+        <div class="add"><slot name="add"></slot></div>
+      </header>
+      ${this.failure === undefined ? nothing : this.#renderFailure(this.failure)}
+      <main><slot></slot></main>
+      <slot name="offer"></slot>
+    `;
+  }
+
+  #renderLink(screen: (typeof LINKS)[number]['screen'], text: string): TemplateResult {
+    const isCurrent = screen === this.screen;
+    return html`<li><a href=${pathTo({ screen })} aria-current=${isCurrent ? 'page' : nothing}>${text}</a></li>`;
+  }
+
+  #renderFailure(failure: string): TemplateResult {
+    return html`
+      <p class="failure" role="alert">
+        Longhaul can't reach its storage, so nothing can be downloaded here. Leave private browsing, or allow this site
+        to store data, then reload. <span class="small">(${failure})</span>
+      </p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-shell': AppShell;
+  }
+}

@@ -1,0 +1,51 @@
+import { askToPersist } from '../store/room.ts';
+import { AddressError, parseAddress } from '../transfer/address.ts';
+import { BackgroundFetchEngine } from '../transfer/background-fetch-engine.ts';
+import { TransferSession } from '../transfer/session.ts';
+import { WorkerRegistration } from './worker-registration.ts';
+
+/** Lines that could not be taken, each with its reason; the others are on their way. */
+export interface AddResult {
+  readonly added: number;
+  readonly refused: readonly AddressError[];
+}
+
+const ICONS = [{ src: `${import.meta.env.BASE_URL}icons/icon-192.png`, sizes: '192x192', type: 'image/png' }];
+
+/** What all screens share: the session and the worker behind it. One for each window. */
+export class App extends EventTarget {
+  readonly worker = new WorkerRegistration();
+  /** Rejects when the store or the worker can't be had. */
+  readonly opening: Promise<TransferSession> = this.#open();
+  session: TransferSession | undefined;
+
+  /** Starts a download for each line; empty lines don't count. */
+  async add(text: string): Promise<AddResult> {
+    const session = await this.opening;
+    const refused: AddressError[] = [];
+    const urls: URL[] = [];
+    for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
+      try {
+        urls.push(parseAddress(line, location.href));
+      } catch (error) {
+        if (!(error instanceof AddressError)) throw error;
+        refused.push(error);
+      }
+    }
+    for (const url of urls) await (await session.downloadTask(url)).resume();
+    if (urls.length > 0) void this.#prepareFirstDownload();
+    return { added: urls.length, refused };
+  }
+
+  async #open(): Promise<TransferSession> {
+    const engine = new BackgroundFetchEngine(await this.worker.ready(), ICONS);
+    this.session = await TransferSession.open('app', engine);
+    this.dispatchEvent(new Event('open'));
+    return this.session;
+  }
+
+  /** What reads offline must be kept while there is a network, and must not be cleared by the browser. */
+  async #prepareFirstDownload(): Promise<void> {
+    await Promise.all([askToPersist(), this.worker.keepReaderAssets()]);
+  }
+}

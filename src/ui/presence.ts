@@ -1,0 +1,21 @@
+import { markAllSeen } from '../store/documents.ts';
+
+/**
+ * The person is in the app: what came is seen, so badge and notifications go. Runs at the start, whenever a window
+ * comes to the front, and at the next press of a key or button after something came.
+ */
+export function watchPresence(signal: AbortSignal): void {
+  const greet = (): void => {
+    if (document.visibilityState === 'visible') void clearNotices();
+  };
+  for (const type of ['focus', 'pointerdown', 'keydown']) addEventListener(type, greet, { signal, passive: true });
+  document.addEventListener('visibilitychange', greet, { signal });
+  greet();
+}
+
+async function clearNotices(): Promise<void> {
+  await markAllSeen();
+  if ('clearAppBadge' in navigator) await navigator.clearAppBadge();
+  const registration = await navigator.serviceWorker?.getRegistration();
+  for (const notification of (await registration?.getNotifications()) ?? []) notification.close();
+}

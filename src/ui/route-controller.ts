@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Route, isScreen, parseRoute } from './route.ts';
+
+/** Keeps the host at the screen that the address names; links, Back and Forward just work. */
+export class RouteController implements ReactiveController {
+  route: Route = parseRoute(new URL(location.href));
+  readonly #host: ReactiveControllerHost;
+  #lifetime = new AbortController();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#lifetime = new AbortController();
+    navigation.addEventListener('navigate', (event) => this.#intercept(event), { signal: this.#lifetime.signal });
+  }
+
+  hostDisconnected(): void {
+    this.#lifetime.abort();
+  }
+
+  #intercept(event: NavigateEvent): void {
+    const url = new URL(event.destination.url);
+    const isOurs = event.canIntercept && !event.hashChange && event.downloadRequest === null && isScreen(url);
+    if (!isOurs || event.navigationType === 'reload') return;
+    event.intercept({
+      handler: async () => {
+        this.route = parseRoute(url);
+        this.#host.requestUpdate();
+        await this.#host.updateComplete;
+      },
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatBytes } from '../library/format-bytes.ts';
+import type { App } from './app.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** One sample of the server, as `samples/index.json` lists them. */
+interface Sample {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly size: number;
+  readonly pages: number;
+}
+
+/** PDFs to try, where the server has some. One press downloads. */
+@customElement('sample-shelf')
+export class SampleShelf extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        gap: var(--space-3);
+      }
+
+      h2 {
+        margin-block-end: var(--space-2);
+      }
+
+      button {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        justify-items: start;
+        align-items: start;
+        gap: var(--space-1);
+        block-size: 100%;
+        inline-size: 100%;
+        padding: var(--space-3);
+        border-color: var(--line);
+        border-radius: var(--radius-l);
+        box-shadow: var(--shadow);
+        text-align: start;
+      }
+
+      button:hover {
+        border-color: var(--accent);
+        background: var(--surface);
+      }
+
+      .title {
+        font: 600 var(--text-l) / 1.25 var(--face-display);
+      }
+
+      .facts {
+        color: var(--accent);
+        font-size: var(--text-s);
+        font-weight: 600;
+      }
+
+      .description {
+        color: var(--ink-soft);
+        font-weight: 400;
+        line-height: 1.45;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app: App | undefined;
+  @property({ attribute: false }) private samples: readonly Sample[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.samples.length === 0) return nothing;
+    return html`
+      <h2>Sample shelf</h2>
+      <ul role="list" aria-label="Samples">
+        ${this.samples.map((sample) => html`<li>${this.#renderSample(sample)}</li>`)}
+      </ul>
+    `;
+  }
+
+  #renderSample({ url, title, description, size, pages }: Sample): TemplateResult {
+    return html`
+      <button aria-label="Download ${title}" @click=${() => void this.app?.add(new URL(url, location.href).href)}>
+        <span class="title">${title}</span>
+        <span class="description">${description}</span>
+        <span class="facts">${pages} pages · ${formatBytes(size)}</span>
+      </button>
+    `;
+  }
+
+  /** Most servers have no samples, and offline there is nothing to try: then the shelf isn't there. */
+  async #load(): Promise<void> {
+    try {
+      const response = await fetch(`${import.meta.env.BASE_URL}samples/index.json`);
+      const isList = response.ok && response.headers.get('Content-Type')?.includes('json') === true;
+      if (isList) this.samples = (await response.json()) as readonly Sample[];
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sample-shelf': SampleShelf;
+  }
+}

@@ -1,0 +1,166 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatBytes } from '../library/format-bytes.ts';
+import { type Room, askToPersist, readRoom } from '../store/room.ts';
+import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
+import type { App } from './app.ts';
+import { QueryController } from './query-controller.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+const THEMES: readonly { readonly value: Settings['theme']; readonly text: string }[] = [
+  { value: 'system', text: 'As the system' },
+  { value: 'light', text: 'Light' },
+  { value: 'dark', text: 'Dark' },
+];
+
+const PERMISSION_WORDS: Readonly<Record<NotificationPermission, string>> = {
+  granted: 'On. You are told when a document is there.',
+  default: 'Off. Nobody has asked you yet.',
+  denied: 'Blocked for this site. Allow them in the browser’s site settings.',
+};
+
+/** What the person can choose, and how the browser stands. */
+@customElement('settings-screen')
+export class SettingsScreen extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host,
+      section {
+        display: grid;
+        gap: var(--space-3);
+        justify-items: start;
+      }
+
+      section {
+        inline-size: 100%;
+        padding-block-start: var(--space-3);
+        border-block-start: 1px solid var(--line);
+      }
+
+      label {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: 2.5rem;
+      }
+
+      select {
+        min-block-size: 2.5rem;
+        padding-inline: var(--space-2);
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: var(--ink);
+        font: inherit;
+      }
+
+      input[type='checkbox'] {
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        accent-color: var(--accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app: App | undefined;
+  readonly #settings = new QueryController(this, 'settings', readSettings);
+  @state() private permission: NotificationPermission | undefined = globalThis.Notification?.permission;
+  @state() private room: Room | undefined;
+  @state() private isPersistent = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#look();
+  }
+
+  override render(): TemplateResult {
+    const settings = this.#settings.value;
+    return html`
+      <h1>Settings</h1>
+      ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
+      ${this.#renderStorage()} ${this.#renderBrowser()}
+    `;
+  }
+
+  #renderAppearance({ theme }: Settings): TemplateResult {
+    const choose = (event: Event): void =>
+      void writeSetting('theme', (event.target as HTMLSelectElement).value as Settings['theme']);
+    return html`
+      <section aria-labelledby="appearance">
+        <h2 id="appearance">Appearance</h2>
+        <label>
+          Theme
+          <select @change=${choose}>
+            ${THEMES.map(({ value, text }) => html`<option value=${value} ?selected=${value === theme}>${text}</option>`)}
+          </select>
+        </label>
+      </section>
+    `;
+  }
+
+  #renderNotifications({ notificationSound }: Settings): TemplateResult {
+    const choose = (event: Event): void =>
+      void writeSetting('notificationSound', (event.target as HTMLInputElement).checked);
+    return html`
+      <section aria-labelledby="notifications">
+        <h2 id="notifications">Notifications</h2>
+        <p class="soft">${this.permission ? PERMISSION_WORDS[this.permission] : 'This browser has none.'}</p>
+        ${this.permission === 'default' ? html`<button @click=${this.#allow}>Turn on</button>` : nothing}
+        <label><input type="checkbox" .checked=${notificationSound} @change=${choose} /> With sound</label>
+      </section>
+    `;
+  }
+
+  #renderStorage(): TemplateResult {
+    const words = this.room
+      ? `${formatBytes(this.room.usage)} in use, ${formatBytes(this.room.free)} free in this browser.`
+      : 'This browser does not tell how much room there is.';
+    return html`
+      <section aria-labelledby="storage">
+        <h2 id="storage">Storage</h2>
+        <p class="soft">${words}</p>
+        <p class="soft">
+          ${this.isPersistent
+            ? 'Kept until you remove it: the browser will not clear it by itself.'
+            : 'The browser may clear it when the disk gets full. Installing Longhaul makes it keep your documents.'}
+        </p>
+        ${this.isPersistent ? nothing : html`<button @click=${this.#persist}>Keep my documents</button>`}
+      </section>
+    `;
+  }
+
+  #renderBrowser(): TemplateResult {
+    const canFetch = 'BackgroundFetchManager' in globalThis;
+    return html`
+      <section aria-labelledby="browser">
+        <h2 id="browser">This browser</h2>
+        <p class="soft">
+          ${canFetch
+            ? 'Downloads go on when every tab is closed.'
+            : 'It has no Background Fetch, so downloads can’t start here. Chrome and Edge have it.'}
+        </p>
+      </section>
+    `;
+  }
+
+  async #look(): Promise<void> {
+    this.room = await readRoom();
+    this.isPersistent = await navigator.storage.persisted();
+  }
+
+  async #persist(): Promise<void> {
+    this.isPersistent = await askToPersist();
+  }
+
+  async #allow(): Promise<void> {
+    this.permission = await Notification.requestPermission();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'settings-screen': SettingsScreen;
+  }
+}

@@ -1,0 +1,72 @@
+import { LitElement, type TemplateResult, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { TransferTask } from '../transfer/transfer-task.ts';
+import { sharedStyles } from './shared-styles.ts';
+import type { TransferCommandEvent } from './transfer-command-event.ts';
+import './transfer-row.ts';
+
+/** Transfers below one another, each with its buttons at work. */
+@customElement('transfer-list')
+export class TransferList extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      li {
+        border-block-start: 1px solid var(--line);
+      }
+
+      li:first-child {
+        border-block-start: 0;
+      }
+
+      ul {
+        padding-inline: var(--space-3);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-l);
+        background: var(--surface);
+        box-shadow: var(--shadow);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tasks: readonly TransferTask[] = [];
+
+  override render(): TemplateResult {
+    return html`
+      <ul role="list" aria-label="Transfers" tabindex="-1" @transfercommand=${this.#obey}>
+        ${repeat(
+          this.tasks,
+          (task) => task.id,
+          (task) => html`
+            <li aria-label=${task.name}><transfer-row .task=${task} .revision=${{}}></transfer-row></li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  async #obey({ command, task }: TransferCommandEvent): Promise<void> {
+    switch (command) {
+      case 'pause':
+        return task.suspend();
+      case 'resume':
+      case 'retry':
+        return task.resume();
+      case 'cancel':
+        return task.cancel();
+      case 'remove':
+        // The button goes with its row; the list takes the focus, so that it is not lost.
+        this.renderRoot.querySelector<HTMLElement>('ul')?.focus();
+        return task.remove();
+      default:
+        return command satisfies never;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'transfer-list': TransferList;
+  }
+}

@@ -1,0 +1,240 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { TaskState } from '../store/task-state.ts';
+import type { TransferTask } from '../transfer/transfer-task.ts';
+import { pathTo } from './route.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { TransferCommandEvent, type TransferCommand } from './transfer-command-event.ts';
+import { progressWords, stateWords } from './words.ts';
+
+/** Which buttons a task has in which state. */
+const COMMANDS: Readonly<Record<TaskState['state'], readonly TransferCommand[]>> = {
+  suspended: ['resume', 'cancel'],
+  waiting: ['pause', 'cancel'],
+  running: ['pause', 'cancel'],
+  completed: ['remove'],
+  failed: ['retry', 'remove'],
+};
+
+const LABELS: Readonly<Record<TransferCommand, string>> = {
+  pause: 'Pause',
+  resume: 'Resume',
+  cancel: 'Cancel',
+  retry: 'Retry',
+  remove: 'Remove',
+};
+
+/**
+ * One transfer: title, progress, state in words, buttons. Draws a task; commands nothing itself.
+ *
+ * @fires {TransferCommandEvent} transfercommand - the person pressed a button
+ */
+@customElement('transfer-row')
+export class TransferRow extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+
+      .row {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: var(--space-1) var(--space-3);
+        align-items: start;
+        padding-block: var(--space-3);
+      }
+
+      .title {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .host {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .text {
+        min-inline-size: 0;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: var(--space-2);
+      }
+
+      .state {
+        grid-column: 1 / -1;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .state[data-state='failed'] {
+        color: var(--bad);
+      }
+
+      .state[data-state='failed'][data-code='canceled'] {
+        color: var(--ink-soft);
+      }
+
+      .state[data-state='completed'] {
+        color: var(--good);
+      }
+
+      .bar {
+        grid-column: 1 / -1;
+        block-size: 6px;
+        margin-block: var(--space-1);
+        border-radius: 3px;
+        background: var(--line);
+        overflow: hidden;
+      }
+
+      .fill {
+        block-size: 100%;
+        inline-size: 100%;
+        background: var(--accent);
+        transform-origin: left;
+        transition: transform 400ms linear;
+      }
+
+      :host(:dir(rtl)) .fill {
+        transform-origin: right;
+      }
+
+      .bar[data-state='completed'] .fill {
+        background: var(--good);
+      }
+
+      .bar[data-state='suspended'] .fill,
+      .bar[data-state='failed'] .fill {
+        background: var(--line-strong);
+      }
+
+      .bar:not([aria-valuenow]) .fill {
+        inline-size: 30%;
+        animation: sweep 1.6s ease-in-out infinite;
+      }
+
+      @keyframes sweep {
+        from {
+          transform: translateX(-100%);
+        }
+        to {
+          transform: translateX(430%);
+        }
+      }
+
+      details {
+        grid-column: 1 / -1;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
+
+      summary {
+        inline-size: fit-content;
+        min-block-size: 1.5rem;
+        cursor: pointer;
+      }
+
+      details p {
+        overflow-wrap: anywhere;
+      }
+
+      @container (inline-size < 26rem) {
+        .row {
+          grid-template-columns: 1fr;
+        }
+
+        .buttons {
+          order: 1;
+          justify-content: start;
+          margin-block-start: var(--space-1);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) task: TransferTask | undefined;
+  /** Changes whenever the task did; a task is one object for its whole life. */
+  @property({ attribute: false }) revision: unknown;
+
+  override render(): TemplateResult | typeof nothing {
+    const { task } = this;
+    if (!task) return nothing;
+    return html`
+      <div class="row">
+        <div class="text">
+          <p class="title">${this.#renderTitle(task)}</p>
+          <p class="host soft small">${new URL(task.url).host}</p>
+        </div>
+        <div class="buttons">${COMMANDS[task.state.state].map((command) => this.#renderButton(task, command))}</div>
+        ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
+      </div>
+    `;
+  }
+
+  #renderTitle({ name, state }: TransferTask): TemplateResult | string {
+    if (state.state !== 'completed') return name;
+    return html`<a href=${pathTo({ screen: 'reader', documentId: state.fileId })}>${name}</a>`;
+  }
+
+  #renderButton(task: TransferTask, command: TransferCommand): TemplateResult {
+    const label = LABELS[command];
+    return html`<button
+      aria-label="${label} ${task.name}"
+      @click=${() => this.dispatchEvent(new TransferCommandEvent(command, task))}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #renderBar({ name, state, progress }: TransferTask): TemplateResult | typeof nothing {
+    if (state.state === 'failed') return nothing;
+    const { bytesReceived, bytesExpected } = progress;
+    const isKnown = bytesExpected !== undefined || state.state !== 'running';
+    const share = state.state === 'completed' ? 1 : bytesReceived / (bytesExpected || Infinity);
+    return html`
+      <div
+        class="bar"
+        role="progressbar"
+        aria-label="Progress of ${name}"
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${isKnown ? Math.floor(share * 100) : nothing}
+        data-state=${state.state}
+      >
+        <div class="fill" style=${isKnown ? `transform: scaleX(${share})` : nothing}></div>
+      </div>
+    `;
+  }
+
+  #renderState(task: TransferTask): TemplateResult {
+    const { state, progress } = task;
+    const showsNumbers = progress.bytesReceived > 0 && state.state !== 'failed';
+    const numbers = showsNumbers ? ` · ${progressWords(progress)}` : '';
+    const code = state.state === 'failed' ? state.code : nothing;
+    return html`<p class="state soft" data-state=${state.state} data-code=${code}>${stateWords(task)}${numbers}</p>`;
+  }
+
+  #renderDetails({ state, url }: TransferTask): TemplateResult | typeof nothing {
+    if (state.state !== 'failed' || state.code === 'canceled') return nothing;
+    return html`
+      <details>
+        <summary>Details</summary>
+        <p>${state.message}</p>
+        <p>${url}</p>
+      </details>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'transfer-row': TransferRow;
+  }
+}

@@ -1,0 +1,61 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { sharedStyles } from './shared-styles.ts';
+import type { WorkerRegistration } from './worker-registration.ts';
+
+/** Offers a new version of the app; it comes only when the person wants it. */
+@customElement('update-offer')
+export class UpdateOffer extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      .offer {
+        position: fixed;
+        inset-inline: var(--space-3);
+        inset-block-end: max(var(--space-3), env(safe-area-inset-bottom));
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-3);
+        max-inline-size: 26rem;
+        margin-inline: auto;
+        padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-l);
+        background: var(--surface);
+        box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) worker: WorkerRegistration | undefined;
+  readonly #redraw = (): void => this.requestUpdate();
+
+  override firstUpdated(): void {
+    this.worker?.addEventListener('update', this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.worker?.removeEventListener('update', this.#redraw);
+  }
+
+  override render(): TemplateResult {
+    return html`<div role="status">${this.worker?.isUpdateReady ? this.#renderOffer() : nothing}</div>`;
+  }
+
+  #renderOffer(): TemplateResult {
+    return html`
+      <div class="offer">
+        <p>A new version is ready</p>
+        <button class="primary" @click=${() => this.worker?.applyUpdate()}>Reload</button>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'update-offer': UpdateOffer;
+  }
+}

@@ -1,0 +1,119 @@
+import { formatBytes } from '../library/format-bytes.ts';
+import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
+import type { AddressError } from '../transfer/address.ts';
+import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
+
+/** The state of a task in words, without the numbers of its progress. */
+export function stateWords(task: TransferTask): string {
+  const { state } = task;
+  switch (state.state) {
+    case 'suspended':
+      return suspendedWords(state.by);
+    case 'waiting':
+      return WAITING_WORDS[state.reason];
+    case 'running':
+      return task.progress.bytesReceived === 0 ? 'Starting… keep this tab open a moment' : 'Downloading';
+    case 'completed':
+      return 'Done';
+    case 'failed':
+      return failureWords(state, new URL(task.url).host);
+    default:
+      return state satisfies never;
+  }
+}
+
+/** `12.4 MB of 60 MB · 20 % · 3 MB/s · 16 s left`, as much of it as is known. */
+export function progressWords({ bytesReceived, bytesExpected, bytesPerSecond, timeLeft }: TaskProgress): string {
+  const parts = [formatBytes(bytesReceived)];
+  if (bytesExpected !== undefined) {
+    parts[0] = `${formatBytes(bytesReceived)} of ${formatBytes(bytesExpected)}`;
+    parts.push(`${percent(bytesReceived, bytesExpected)} %`);
+  }
+  if (bytesPerSecond !== undefined) parts.push(`${formatBytes(bytesPerSecond)}/s`);
+  if (timeLeft !== undefined) parts.push(`${durationWords(timeLeft)} left`);
+  return parts.join(' · ');
+}
+
+/** 0 to 100, rounded down: 100 only when all is there. */
+export function percent(bytesReceived: number, bytesExpected: number): number {
+  return bytesExpected === 0 ? 100 : Math.floor((bytesReceived * 100) / bytesExpected);
+}
+
+/** `16 s`, `3 min`, `2 h 5 min`. */
+export function durationWords(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Why an address was not taken, and what to do. */
+export function addressWords({ reason, line }: AddressError): string {
+  const text = line.trim();
+  switch (reason) {
+    case 'not-an-address':
+      return `“${text}” is not a web address. Paste one that starts with https://.`;
+    case 'not-http':
+      return `“${text}” can't be downloaded: only addresses that start with https:// or http:// can.`;
+    case 'mixed-content':
+      return `“${text}” starts with http://, which browsers block here. Try the same address with https://.`;
+    case 'credentials':
+      return `The address carries a user name or password. Take the part before the @ out and add it again.`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+const WAITING_WORDS: Readonly<Record<WaitingReason, string>> = {
+  turn: 'Waiting for its turn',
+  window: 'Waiting for a window of Longhaul',
+  connectivity: 'Waiting for a connection',
+  unmetered: 'Waiting for an unmetered connection',
+  power: 'Waiting for power',
+  date: 'Waiting for its time',
+  retry: 'Waiting to try again',
+  challenge: 'Waiting for you to sign in',
+};
+
+function suspendedWords(by: 'app' | 'browser'): string {
+  return by === 'app' ? 'Paused' : 'Stopped in the browser’s own download list. Press Resume to go on.';
+}
+
+function failureWords(state: TaskState & { state: 'failed' }, host: string): string {
+  if (state.code === 'bad-status') return statusWords(state.status ?? 0, host);
+  return FAILURE_WORDS[state.code](host);
+}
+
+function statusWords(status: number, host: string): string {
+  if (status === 404 || status === 410) {
+    return `${host} has nothing at this address (${status}). Check the address, or look for the file on the site.`;
+  }
+  if (status === 401 || status === 403) {
+    return `${host} doesn't give this file to everyone (${status}). Sign in on the site and download it there.`;
+  }
+  if (status === 429) return `${host} is asked too often right now (429). Wait a few minutes, then press Retry.`;
+  if (status >= 500) return `${host} has trouble at the moment (${status}). Press Retry in a while.`;
+  return `${host} answered with an error (${status}). Check the address, then press Retry.`;
+}
+
+const FAILURE_WORDS: Readonly<Record<Exclude<TransferErrorCode, 'bad-status'>, (host: string) => string>> = {
+  canceled: () => 'Canceled',
+  network: (host) => `${host} can't be reached. Check the address and your connection, then press Retry.`,
+  'cross-origin': (host) =>
+    `${host} doesn't let other sites download this file. Open the address in a tab and save it from there.`,
+  'mixed-content': () => 'Browsers block http:// addresses here. Try the same address with https://.',
+  'no-background-fetch': () =>
+    'This browser can’t download in the background. Open Longhaul in Chrome or Edge, then press Retry.',
+  permission: () =>
+    'The browser blocks background downloads for this site. Allow them in the site’s settings, then press Retry.',
+  'no-room': () => 'There is no room left for this file. Remove documents or free disk space, then press Retry.',
+  'empty-file': (host) => `${host} sent an empty file. Check the address, or press Retry later.`,
+  truncated: (host) => `${host} broke off before the whole file was here. Press Retry; nothing of it was kept.`,
+  'web-page': () => 'This address is a web page, not a PDF. Open it, and copy the address of the PDF itself.',
+  'not-a-pdf': (host) => `What ${host} sent says it is a PDF, but it is not one. Check the address, or press Retry.`,
+  'file-changed': (host) => `The file on ${host} changed while it was downloading. Press Retry to get the new one.`,
+  'digest-mismatch': () => 'The file is not the one that was promised: its checksum is different. Nothing was kept.',
+  lost: () => 'The browser lost this download. Press Retry.',
+  unexpected: () => 'Something went wrong that Longhaul did not expect. Press Retry; the details tell more.',
+};

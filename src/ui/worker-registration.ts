@@ -1,0 +1,66 @@
+import { Workbox } from 'workbox-window';
+
+/** What the app knows of its service worker. */
+export class WorkerRegistration extends EventTarget {
+  readonly #workbox: Workbox | undefined;
+  #isUpdateReady = false;
+  #isReloadWanted = false;
+
+  /** Registers the worker; harmless where it is registered already. */
+  constructor() {
+    super();
+    if (!('serviceWorker' in navigator)) return;
+    this.#workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`);
+    this.#workbox.addEventListener('waiting', () => this.#offerUpdate());
+    this.#workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+      // Another window may have let the new version in: this one is offered the same, under its own hands.
+      if (this.#isReloadWanted) location.reload();
+      else if (isUpdate === true || isExternal === true) this.#offerUpdate();
+    });
+    document.addEventListener('visibilitychange', () => void this.#lookForUpdate());
+  }
+
+  /** A newer version of the app is installed and waits for a reload. Fires `update` when it turns true. */
+  get isUpdateReady(): boolean {
+    return this.#isUpdateReady;
+  }
+
+  /**
+   * The registration with an active worker, or `undefined` where the browser has no service workers.
+   *
+   * @throws {TypeError} when the worker's script can't be fetched or run.
+   */
+  async ready(): Promise<ServiceWorkerRegistration | undefined> {
+    if (!this.#workbox) return undefined;
+    await this.#workbox.register();
+    return navigator.serviceWorker.ready;
+  }
+
+  /** Lets the waiting version in and starts the app anew. */
+  applyUpdate(): void {
+    this.#isReloadWanted = true;
+    this.#workbox?.messageSkipWaiting();
+    // Already active, let in by another window: nothing will take control any more.
+    void navigator.serviceWorker.getRegistration().then((found) => {
+      if (!found?.waiting) location.reload();
+    });
+  }
+
+  /** Asks the worker to keep what reading offline needs. */
+  async keepReaderAssets(): Promise<void> {
+    const registration = await navigator.serviceWorker.ready;
+    registration.active?.postMessage({ type: 'KEEP_READER_ASSETS' });
+  }
+
+  #offerUpdate(): void {
+    this.#isUpdateReady = true;
+    this.dispatchEvent(new Event('update'));
+  }
+
+  async #lookForUpdate(): Promise<void> {
+    if (document.visibilityState !== 'visible' || !navigator.onLine) return;
+    const registration = await navigator.serviceWorker.getRegistration();
+    // The server may be gone: the app runs on as it is, and the next look tells.
+    await registration?.update().catch(() => undefined);
+  }
+}

@@ -1,0 +1,22 @@
+import { keepReaderAssets } from './reader-assets.ts';
+import { installShell } from './shell.ts';
+import { settleTransfer, showTransfers } from './transfers.ts';
+import { openNotice } from './notices.ts';
+import { worker } from './worker-scope.ts';
+
+installShell();
+
+// Records are readable only until these promises settle, so every byte must be stored before they do.
+worker.addEventListener('backgroundfetchsuccess', (event) => event.waitUntil(settleTransfer(event)));
+worker.addEventListener('backgroundfetchfail', (event) => event.waitUntil(settleTransfer(event)));
+worker.addEventListener('backgroundfetchabort', (event) => event.waitUntil(settleTransfer(event)));
+worker.addEventListener('backgroundfetchclick', (event) => event.waitUntil(showTransfers()));
+
+worker.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(event.notification)));
+
+worker.addEventListener('message', (event) => {
+  const message = event.data as { readonly type?: string } | null;
+  // The page asks for this when the person has pressed Reload, never by itself.
+  if (message?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
+  if (message?.type === 'KEEP_READER_ASSETS') event.waitUntil(keepReaderAssets());
+});

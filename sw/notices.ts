@@ -1,0 +1,40 @@
+import { formatBytes } from '../src/library/format-bytes.ts';
+import { changeDocument, listDueNotices } from '../src/store/documents.ts';
+import type { DocumentRow } from '../src/store/schema.ts';
+import { readSettings } from '../src/store/settings.ts';
+import { showScreen } from './windows.ts';
+import { worker } from './worker-scope.ts';
+
+/**
+ * Shows the notification of every document that is still owed one. A worker that dies in between shows it again under
+ * the same tag, which replaces the first: never none, never two.
+ */
+export async function announceDueDocuments(): Promise<void> {
+  await navigator.locks.request('longhaul-notices', async () => {
+    const { notificationSound } = await readSettings();
+    for (const document of await listDueNotices()) {
+      if (Notification.permission === 'granted') await show(document, !notificationSound);
+      await changeDocument(document.id, (row) => ({ ...row, notice: 'settled' }));
+    }
+  });
+}
+
+/** Opens the document that a notification speaks of. */
+export async function openNotice(notification: Notification): Promise<void> {
+  notification.close();
+  const { documentId } = notification.data as { readonly documentId: string };
+  await showScreen(`read/${documentId}`);
+}
+
+async function show(document: DocumentRow, silent: boolean): Promise<void> {
+  const options: NotificationOptions & { actions: readonly { action: string; title: string }[] } = {
+    body: `Ready to read · ${formatBytes(document.size)}`,
+    tag: `document-${document.id}`,
+    icon: 'icons/icon-192.png',
+    badge: 'icons/badge-96.png',
+    silent,
+    data: { documentId: document.id },
+    actions: [{ action: 'open', title: 'Open' }],
+  };
+  await worker.registration.showNotification(document.title, options);
+}

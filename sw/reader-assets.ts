@@ -1,0 +1,40 @@
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
+import { worker } from './worker-scope.ts';
+
+const CACHE = 'longhaul-reader';
+
+/** Addresses of this version; every one carries a hash or pdf.js' version, so a name never changes its contents. */
+function addresses(): string[] {
+  return __READER_ASSETS__.map((path) => new URL(path, worker.registration.scope).href);
+}
+
+/** Answers what the reader loads from the cache, and keeps what it had to fetch. */
+export function routeReaderAssets(): void {
+  registerRoute(({ url }) => addresses().includes(url.href), new CacheFirst({ cacheName: CACHE }));
+}
+
+/**
+ * Fetches everything that reading needs, so that the first document can be read with the network gone.
+ *
+ * @throws {TypeError} when one can't be fetched; what came before stays.
+ */
+export async function keepReaderAssets(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  const missing = addresses().filter((address) => !kept.has(address));
+  await Promise.all(missing.map((address) => cache.add(address)));
+}
+
+/** A new version of the app brings its own reader along, where there was one: an update must not end offline reading. */
+export async function refreshReaderAssets(): Promise<void> {
+  if (await caches.has(CACHE)) await keepReaderAssets();
+}
+
+export async function dropOldReaderAssets(): Promise<void> {
+  if (!(await caches.has(CACHE))) return;
+  const cache = await caches.open(CACHE);
+  const current = new Set(addresses());
+  const old = (await cache.keys()).filter((request) => !current.has(request.url));
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
