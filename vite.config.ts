@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { pdfjsAssets } from './src/reader/build/pdfjs-assets.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
+import { sampleShelf } from './tests/origin/sample-shelf.ts';
 
 /** The reader's code goes into a folder of its own: the worker keeps it with the first document, not before. */
 function folderOf(sources: readonly string[]): string {
@@ -8,7 +9,7 @@ function folderOf(sources: readonly string[]): string {
 }
 
 export default defineConfig({
-  plugins: [pdfjsAssets(), serviceWorker()],
+  plugins: [pdfjsAssets(), sampleShelf(), serviceWorker()],
   build: {
     target: 'es2023',
     sourcemap: true,

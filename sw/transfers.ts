@@ -10,8 +10,10 @@ import { showScreen } from './windows.ts';
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
   const task = await settle(event.registration, acceptFile);
   if (task) await updateBrowserEntry(event, task);
+  // "Ready to read" is true without a network, too; where the app's own server is gone, the document is there anyway.
+  const [kept] = await Promise.allSettled([task?.state.state === 'completed' ? keepReaderAssets() : undefined]);
   await Promise.all([announceDueDocuments(), updateBadge()]);
-  if (task?.state.state === 'completed') await keepReaderAssets();
+  if (kept.status === 'rejected') throw kept.reason;
 }
 
 /** The entry in the browser's own download list was opened. */

@@ -16,7 +16,7 @@ export async function acceptFile(file: ReceivedFile, task: TaskRow): Promise<Doc
   return {
     id: task.id,
     kind: isPdf ? 'pdf' : 'file',
-    title: titleOf(file.name),
+    title: file.name,
     fileName: file.name,
     type: isPdf ? 'application/pdf' : file.remote.type,
     size: file.bytes.size,
@@ -38,10 +38,4 @@ function assertNotMisnamed({ remote, name, isAttachment }: ReceivedFile, { reque
 async function hasPdfHeader(bytes: Blob): Promise<boolean> {
   const start = await bytes.slice(0, HEADER_WINDOW).arrayBuffer();
   return new TextDecoder('latin1').decode(start).includes('%PDF-');
-}
-
-/** `A_short-history.pdf` reads better as `A short-history`. */
-function titleOf(name: string): string {
-  const bare = name.replace(/\.pdf$/iu, '').replaceAll('_', ' ').trim();
-  return bare === '' ? name : bare;
 }

@@ -13,7 +13,11 @@ export interface LonghaulSchema extends DBSchema {
   tasks: { key: string; value: TaskRow; indexes: { 'by-session': string } };
   /** A file is the list of its segments in order of `firstByte`; it is never assembled. */
   segments: { key: [fileId: string, firstByte: number]; value: SegmentRow };
-  documents: { key: string; value: DocumentRow; indexes: { 'by-added': number; 'by-seen': 0 | 1; 'by-notice': NoticeState } };
+  documents: {
+    key: string;
+    value: DocumentRow;
+    indexes: { 'by-added': number; 'by-seen': 0 | 1; 'by-notice': NoticeState };
+  };
   settings: { key: string; value: SettingRow };
   /** One row a protection space (RFC 9110 §11.5); the secret is encrypted by a key that can't be exported. */
   credentials: { key: string; value: CredentialRow };

@@ -30,7 +30,9 @@ export function nextState(current: TaskState, event: TaskEvent): TaskState {
   if (current.state === 'completed') return current;
   switch (event.type) {
     case 'resume':
-      return current.state === 'running' || current.state === 'waiting' ? current : { state: 'waiting', reason: 'turn' };
+      return current.state === 'running' || current.state === 'waiting'
+        ? current
+        : { state: 'waiting', reason: 'turn' };
     case 'suspend':
       return current.state === 'running' || current.state === 'waiting' ? { state: 'suspended', by: 'app' } : current;
     case 'wait':

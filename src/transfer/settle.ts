@@ -30,7 +30,8 @@ export async function settle(
   return navigator.locks.request(`longhaul-settle-${name.taskId}`, async () => {
     const row = await readTask(name.taskId);
     if (!row || row.state.state === 'completed') return row;
-    if (registration.failureReason === 'aborted') return end(row, { type: 'browser-abort', registrationId: registration.id });
+    if (registration.failureReason === 'aborted')
+      return end(row, { type: 'browser-abort', registrationId: registration.id });
     try {
       return await storeFile(row, await receive(registration, row), accept);
     } catch (error) {

@@ -101,7 +101,11 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
   update(row: TaskRow): void {
     const before = this.#row.state;
     this.#row = row;
-    if (before.state === 'running' && row.state.state === 'running' && before.registrationId === row.state.registrationId) {
+    if (
+      before.state === 'running' &&
+      row.state.state === 'running' &&
+      before.registrationId === row.state.registrationId
+    ) {
       return;
     }
     this.#followRun();
@@ -119,7 +123,11 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     if (state.state !== 'running') return;
     const run = new AbortController();
     this.#run = run;
-    void this.#engine.watch(state.registrationId, (received) => this.#report(received, state.registrationId), run.signal);
+    void this.#engine.watch(
+      state.registrationId,
+      (received) => this.#report(received, state.registrationId),
+      run.signal,
+    );
   }
 
   #report(received: number, registrationId: string): void {

@@ -21,7 +21,8 @@ export class CloseHint extends LitElement {
     const running = this.tasks.filter(({ state }) => state.state === 'running');
     const waits = this.tasks.some(({ state }) => state.state === 'waiting' && state.reason === 'turn');
     if (running.length === 0 && !waits) return nothing;
-    if (!running.some(({ progress }) => progress.bytesReceived > 0)) return 'Keep this tab open a moment: it is starting.';
+    if (!running.some(({ progress }) => progress.bytesReceived > 0))
+      return 'Keep this tab open a moment: it is starting.';
     if (waits) return 'Keep a tab open until all have started: the browser takes five at a time.';
     return 'You can close this tab now. The browser carries on, and the document will be in the Library.';
   }

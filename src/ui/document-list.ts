@@ -144,9 +144,9 @@ export class DocumentList extends LitElement {
     return html`
       <span class="sheet" aria-hidden="true">${kind === 'pdf' ? 'PDF' : 'FILE'}</span>
       <div class="text">
-        <a class="title" href=${pathTo({ screen: 'reader', documentId: id })}>${title}</a>${openedAt === undefined
-          ? html`<span class="new">New</span>`
-          : nothing}
+        <a class="title" href=${pathTo({ screen: 'reader', documentId: id })}>${title}</a>${
+          openedAt === undefined ? html`<span class="new">New</span>` : nothing
+        }
         <p class="facts soft small">${factsOf(document)}</p>
       </div>
       <div class="buttons">
@@ -160,7 +160,9 @@ export class DocumentList extends LitElement {
     return html`
       <form method="dialog">
         <h2 id="question">Remove this document?</h2>
-        <p>“${title}” and its ${formatBytes(size)} leave this device. You can download it again while its address works.</p>
+        <p>
+          “${title}” and its ${formatBytes(size)} leave this device. You can download it again while its address works.
+        </p>
         <div class="buttons">
           <button value="keep">Keep</button>
           <button class="primary" @click=${this.#remove}>Remove</button>

@@ -65,15 +65,16 @@ export class LibraryScreen extends LitElement {
   readonly #session = new SessionController(this, () => this.app);
   readonly #documents = new QueryController(this, 'documents', listDocuments);
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const documents = this.#documents.value;
     const onTheirWay = this.#session.tasks?.filter(({ state }) => state.state !== 'completed') ?? [];
-    const isEmpty = documents?.length === 0;
+    if (!documents) return nothing;
+    const isEmpty = documents.length === 0;
     return html`
       ${isEmpty && onTheirWay.length === 0 ? this.#renderWelcome() : html`<h1>Library</h1>`}
       ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
-      ${documents && !isEmpty ? html`<document-list .documents=${documents}></document-list>` : nothing}
-      ${documents ? html`<sample-shelf .app=${this.app}></sample-shelf>` : nothing}
+      ${isEmpty ? nothing : html`<document-list .documents=${documents}></document-list>`}
+      <sample-shelf .app=${this.app}></sample-shelf>
     `;
   }
 

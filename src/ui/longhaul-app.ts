@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { readSettings } from '../store/settings.ts';
 import { App } from './app.ts';
@@ -46,7 +46,7 @@ export class LonghaulApp extends LitElement {
     return this;
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const { route } = this.#routes;
     if (route.screen !== 'reader') document.title = `${TITLES[route.screen]} · Longhaul`;
     const theme = this.#settings.value?.theme ?? 'system';
@@ -69,7 +69,7 @@ export class LonghaulApp extends LitElement {
     return html`<reader-screen .app=${this.#app} .documentId=${documentId}></reader-screen>`;
   }
 
-  #renderScreen(screen: Exclude<Route['screen'], 'reader'>): TemplateResult | typeof nothing {
+  #renderScreen(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {
     switch (screen) {
       case 'library':
         return html`<library-screen .app=${this.#app}></library-screen>`;

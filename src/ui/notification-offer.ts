@@ -10,6 +10,10 @@ export class NotificationOffer extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
+      :host {
+        display: contents;
+      }
+
       .offer {
         display: flex;
         flex-wrap: wrap;

@@ -122,9 +122,11 @@ export class SettingsScreen extends LitElement {
         <h2 id="storage">Storage</h2>
         <p class="soft">${words}</p>
         <p class="soft">
-          ${this.isPersistent
-            ? 'Kept until you remove it: the browser will not clear it by itself.'
-            : 'The browser may clear it when the disk gets full. Installing Longhaul makes it keep your documents.'}
+          ${
+            this.isPersistent
+              ? 'Kept until you remove it: the browser will not clear it by itself.'
+              : 'The browser may clear it when the disk gets full. Installing Longhaul makes it keep your documents.'
+          }
         </p>
         ${this.isPersistent ? nothing : html`<button @click=${this.#persist}>Keep my documents</button>`}
       </section>
@@ -137,9 +139,11 @@ export class SettingsScreen extends LitElement {
       <section aria-labelledby="browser">
         <h2 id="browser">This browser</h2>
         <p class="soft">
-          ${canFetch
-            ? 'Downloads go on when every tab is closed.'
-            : 'It has no Background Fetch, so downloads can’t start here. Chrome and Edge have it.'}
+          ${
+            canFetch
+              ? 'Downloads go on when every tab is closed.'
+              : 'It has no Background Fetch, so downloads can’t start here. Chrome and Edge have it.'
+          }
         </p>
       </section>
     `;

@@ -12,7 +12,7 @@ export function stateWords(task: TransferTask): string {
     case 'waiting':
       return WAITING_WORDS[state.reason];
     case 'running':
-      return task.progress.bytesReceived === 0 ? 'Starting… keep this tab open a moment' : 'Downloading';
+      return task.progress.bytesReceived === 0 ? 'Starting…' : 'Downloading';
     case 'completed':
       return 'Done';
     case 'failed':

@@ -17,7 +17,9 @@ const FLAGS = [
 ];
 
 /** Starts the browser with a profile that outlives it. */
-export type LaunchBrowser = (options?: Parameters<typeof chromium.launchPersistentContext>[1]) => Promise<BrowserContext>;
+export type LaunchBrowser = (
+  options?: Parameters<typeof chromium.launchPersistentContext>[1],
+) => Promise<BrowserContext>;
 
 interface Fixtures {
   /** The built app, served; close it and it is gone. */

@@ -1,0 +1,34 @@
+/** All that a person can ask of the reader, whichever way: toolbar or keyboard. */
+export type ReaderCommand =
+  | { readonly command: 'next-page' }
+  | { readonly command: 'previous-page' }
+  | { readonly command: 'first-page' }
+  | { readonly command: 'last-page' }
+  | { readonly command: 'go-to-page'; readonly page: number }
+  | { readonly command: 'zoom-in' }
+  | { readonly command: 'zoom-out' }
+  /** @see ReaderPosition.scale */
+  | { readonly command: 'zoom-to'; readonly scale: string }
+  | { readonly command: 'focus-find' }
+  /** An empty query ends the search. */
+  | { readonly command: 'find'; readonly query: string }
+  | { readonly command: 'find-next' }
+  | { readonly command: 'find-previous' }
+  | { readonly command: 'focus-pages' };
+
+/** The person asked for something in the toolbar. */
+export class ReaderCommandEvent extends Event {
+  static readonly type = 'readercommand';
+  readonly command: ReaderCommand;
+
+  constructor(command: ReaderCommand) {
+    super(ReaderCommandEvent.type, { bubbles: true });
+    this.command = command;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    [ReaderCommandEvent.type]: ReaderCommandEvent;
+  }
+}

@@ -1,0 +1,53 @@
+/** A place in a document, as it is kept between two readings. */
+export interface ReaderPosition {
+  /** From 1. */
+  readonly page: number;
+  /** The upper edge of the view: PDF points above the page's lower edge. */
+  readonly top: number;
+  /** As pdf.js names it: `auto`, `page-width`, `page-fit`, `page-actual`, or a factor such as `1.25`. */
+  readonly scale: string;
+}
+
+/** The person moved or zoomed, and came to rest. Comes at most every 400 ms, and once more on closing. */
+export class ReaderPositionEvent extends Event {
+  static readonly type = 'readerposition';
+  /** The file that was read: on closing, the element may already have got the next one. */
+  readonly file: Blob;
+  readonly position: ReaderPosition;
+
+  constructor(file: Blob, position: ReaderPosition) {
+    super(ReaderPositionEvent.type);
+    this.file = file;
+    this.position = position;
+  }
+}
+
+/**
+ * - `damaged`: not a PDF, or one too broken to show its first page.
+ * - `unreadable`: the bytes could not be read from storage.
+ * - `locked`: the person gave no password.
+ * - `not-started`: pdf.js itself could not start.
+ */
+export type ReaderFailureCode = 'damaged' | 'unreadable' | 'locked' | 'not-started';
+
+/** The document can't be shown. The element says so in words; the app may add what it can do (see `failureActions`). */
+export class ReaderFailedEvent extends Event {
+  static readonly type = 'readerfailed';
+  readonly file: Blob;
+  readonly code: ReaderFailureCode;
+  readonly cause: unknown;
+
+  constructor(file: Blob, code: ReaderFailureCode, cause: unknown) {
+    super(ReaderFailedEvent.type);
+    this.file = file;
+    this.code = code;
+    this.cause = cause;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    [ReaderPositionEvent.type]: ReaderPositionEvent;
+    [ReaderFailedEvent.type]: ReaderFailedEvent;
+  }
+}

@@ -1,0 +1,42 @@
+// The only door to pdf.js. The order matters: the core sets `globalThis.pdfjsLib`, which the viewer reads as it loads.
+import { GlobalWorkerOptions } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
+import 'pdfjs-dist/web/pdf_viewer.mjs';
+import 'pdfjs-dist/web/pdf_viewer.css';
+
+export {
+  AnnotationEditorType,
+  AnnotationMode,
+  getDocument,
+  PasswordResponses,
+  PDFDataRangeTransport,
+} from 'pdfjs-dist';
+export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+export {
+  EventBus,
+  FindState,
+  GenericL10n,
+  LinkTarget,
+  PDFFindController,
+  PDFLinkService,
+  PDFViewer,
+} from 'pdfjs-dist/web/pdf_viewer.mjs';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+// Drawing in a worker keeps scrolling smooth on heavy pages, for a little later first paint.
+GlobalWorkerOptions.rendererSrc = rendererUrl;
+
+/** Absolute, because a worker would resolve a relative address against its own script. */
+const assets = new URL(`${import.meta.env.BASE_URL}${__PDFJS_ASSETS__}`, document.baseURI).href;
+
+/** Addresses of what pdf.js fetches while it reads; each ends in a slash. */
+export const assetUrls = {
+  cMapUrl: `${assets}cmaps/`,
+  standardFontDataUrl: `${assets}standard_fonts/`,
+  wasmUrl: `${assets}wasm/`,
+  iccUrl: `${assets}iccs/`,
+} as const;
+
+/** Icons of annotations; ends in a slash. */
+export const imagesUrl = `${assets}images/`;

@@ -1,0 +1,128 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { ReaderCommandEvent, type ReaderCommand } from './commands.ts';
+import { icons } from './icons.ts';
+import './reader-find.ts';
+import type { ReaderFind } from './reader-find.ts';
+import type { ReaderSnapshot } from './reader-state.ts';
+import './reader-zoom.ts';
+
+/**
+ * The bar above the pages: way back, title, pages, zoom, find. Draws a snapshot, asks by commands.
+ *
+ * @fires {ReaderCommandEvent} readercommand - the person asked for something
+ */
+@customElement('reader-toolbar')
+export class ReaderToolbar extends LitElement {
+  @property({ attribute: false }) documentTitle = '';
+  @property({ attribute: false }) backHref: string | undefined;
+  @property({ attribute: false }) backLabel = '';
+  /** Absent while no document is open: the controls stand in their places, disabled. */
+  @property({ attribute: false }) snapshot: ReaderSnapshot | undefined;
+
+  /** Why the page box did not take what was typed. */
+  @state() private pageNotice = '';
+  @query('reader-find') private readonly find!: ReaderFind | null;
+
+  /** Styles come from the reader's style sheet; the reader lives in the light DOM. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  focusFind(): void {
+    this.find?.focusField();
+  }
+
+  override render(): unknown {
+    return html`<div class="reader-bar" role="toolbar" aria-label="Document tools">
+      ${this.#back()}
+      <h1 class="reader-title" title=${this.documentTitle}>${this.documentTitle}</h1>
+      <div class="reader-tools">${this.#pages()}<reader-zoom .snapshot=${this.snapshot}></reader-zoom></div>
+      <reader-find .result=${this.snapshot?.find} ?disabled=${!this.snapshot}></reader-find>
+    </div>`;
+  }
+
+  #back(): unknown {
+    if (this.backHref === undefined) return nothing;
+    return html`<a class="reader-back" href=${this.backHref} title=${this.backLabel}>
+      ${icons.back}<span class="reader-back-label">${this.backLabel}</span>
+    </a>`;
+  }
+
+  #pages(): TemplateResult {
+    const { page = 1, pageCount = 1 } = this.snapshot ?? {};
+    return html`<div class="reader-group">
+      ${this.#button('Previous page', icons.previousPage, { command: 'previous-page' }, page <= 1)}
+      ${this.#button('Next page', icons.nextPage, { command: 'next-page' }, page >= pageCount)}
+      <input
+        class="reader-field reader-page"
+        aria-label="Page"
+        title="Page"
+        type="text"
+        inputmode="numeric"
+        enterkeyhint="go"
+        autocomplete="off"
+        ?disabled=${!this.snapshot}
+        .value=${live(this.snapshot ? String(page) : '')}
+        @focus=${selectAll}
+        @blur=${this.#revertPage}
+        @input=${() => (this.pageNotice = '')}
+        @keydown=${this.#pressInPage}
+      />
+      <span class="reader-page-count">${this.snapshot ? `of ${pageCount}` : nothing}</span>
+      <p class="reader-notice" role="status">${this.pageNotice}</p>
+    </div>`;
+  }
+
+  #button(name: string, icon: TemplateResult, command: ReaderCommand, disabled: boolean): TemplateResult {
+    return html`<button
+      class="reader-button"
+      type="button"
+      aria-label=${name}
+      title=${name}
+      ?disabled=${disabled}
+      @click=${() => this.#ask(command)}
+    >
+      ${icon}
+    </button>`;
+  }
+
+  #pressInPage(event: KeyboardEvent): void {
+    const box = event.currentTarget as HTMLInputElement;
+    if (event.key === 'Escape') box.blur();
+    if (event.key === 'Enter') this.#commitPage(box);
+  }
+
+  #commitPage(box: HTMLInputElement): void {
+    if (!this.snapshot) return;
+    const { page, pageCount } = this.snapshot;
+    const typed = box.value.trim();
+    const wanted = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
+    if (wanted >= 1 && wanted <= pageCount) return this.#ask({ command: 'go-to-page', page: wanted });
+    box.value = String(page);
+    box.select();
+    const pages = pageCount === 1 ? '1 page' : `${pageCount} pages`;
+    this.pageNotice = `“${typed.slice(0, 12)}” is not a page of this document: it has ${pages}.`;
+  }
+
+  #revertPage(event: FocusEvent): void {
+    (event.currentTarget as HTMLInputElement).value = this.snapshot ? String(this.snapshot.page) : '';
+    this.pageNotice = '';
+  }
+
+  #ask(command: ReaderCommand): void {
+    this.pageNotice = '';
+    this.dispatchEvent(new ReaderCommandEvent(command));
+  }
+}
+
+function selectAll(event: FocusEvent): void {
+  (event.currentTarget as HTMLInputElement).select();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reader-toolbar': ReaderToolbar;
+  }
+}

@@ -1,0 +1,118 @@
+import type { ReaderCommand } from './commands.ts';
+import type { ReaderFailureCode, ReaderPosition } from './events.ts';
+import { openDocument } from './open-document.ts';
+import type { PDFDocumentLoadingTask } from './pdfjs.ts';
+import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
+import { runCommand } from './run-command.ts';
+import { DocumentView } from './viewer.ts';
+
+/** Milliseconds without a move after which a position is worth keeping. */
+const restAfter = 400;
+
+export interface ReadingListener {
+  readonly onState: (state: ReaderState) => void;
+  readonly onSnapshot: (snapshot: ReaderSnapshot) => void;
+  /** The person came to rest; also called from `close()`, for a move that just was. */
+  readonly onPosition: (position: ReaderPosition) => void;
+  readonly onFailure: (code: ReaderFailureCode, cause: unknown) => void;
+}
+
+/** One file, from opening to closing: its loading task, its view, its last position. */
+export class Reading {
+  readonly #listener: ReadingListener;
+  readonly #task: PDFDocumentLoadingTask;
+  readonly #view: DocumentView;
+  #ended = false;
+  #drawn = false;
+  #unkept: ReaderPosition | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param container see `DocumentView`; used by one reading only. */
+  constructor(file: Blob, container: HTMLDivElement, position: ReaderPosition | undefined, listener: ReadingListener) {
+    this.#listener = listener;
+    this.#view = new DocumentView(container, {
+      onChange: () => this.#ended || listener.onSnapshot(this.#view.snapshot),
+      onDrawn: () => this.#draw(),
+      onMove: (moved) => this.#move(moved),
+    });
+    this.#task = openDocument(file, {
+      onPassword: (unlock, wrong) => this.#lock(unlock, wrong),
+      onUnreadable: (cause) => this.#fail('unreadable', cause),
+    });
+    void this.#open(position);
+  }
+
+  run(command: ReaderCommand): void {
+    if (!this.#ended) runCommand(this.#view, command);
+  }
+
+  /** Gives the position out now, for when there may be no later. */
+  rest(): void {
+    clearTimeout(this.#restTimer);
+    const position = this.#unkept;
+    this.#unkept = undefined;
+    if (position && this.#drawn) this.#listener.onPosition(position);
+  }
+
+  /** Gives up on a protected document. */
+  refusePassword(): void {
+    this.#fail('locked', new Error('No password was given'));
+  }
+
+  /** Frees workers, pages and listeners. Safe to call again. */
+  close(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.rest();
+    this.#view.dispose();
+    // Rejects only when pdf.js' worker is gone already, and with it what was to be freed.
+    this.#task.destroy().catch(() => {});
+  }
+
+  async #open(position: ReaderPosition | undefined): Promise<void> {
+    try {
+      const document = await this.#task.promise;
+      if (this.#ended) return;
+      this.#listener.onState({ state: 'opening' });
+      await this.#view.show(document, position);
+    } catch (cause) {
+      this.#fail(failureCode(cause), cause);
+    }
+  }
+
+  #lock(unlock: (password: string) => void, wrong: boolean): void {
+    // After loading, an attachment asks; nobody opens attachments here yet.
+    if (this.#ended || this.#drawn) return;
+    this.#listener.onState({ state: 'locked', wrong, unlock });
+  }
+
+  #draw(): void {
+    if (this.#drawn) return;
+    this.#drawn = true;
+    this.#listener.onState({ state: 'reading' });
+    this.#listener.onSnapshot(this.#view.snapshot);
+  }
+
+  #move(position: ReaderPosition): void {
+    this.#unkept = position;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.rest(), restAfter);
+  }
+
+  #fail(code: ReaderFailureCode, cause: unknown): void {
+    // Closing makes pdf.js reject what it still had to do; that is no failure.
+    if (this.#ended) return;
+    this.close();
+    this.#listener.onState({ state: 'failed', code, reason: reasonOf(cause) });
+    this.#listener.onFailure(code, cause);
+  }
+}
+
+function failureCode(cause: unknown): ReaderFailureCode {
+  // pdf.js falls back to the page's own thread, and fails here when its script can't be loaded at all.
+  return /fake worker/i.test(reasonOf(cause)) ? 'not-started' : 'damaged';
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+}
