@@ -9,9 +9,13 @@ function addresses(): string[] {
   return __READER_ASSETS__.map((path) => new URL(path, worker.registration.scope).href);
 }
 
-/** Answers what the reader loads from the cache, and keeps what it had to fetch. */
+/**
+ * Answers what the reader loads from the cache, and keeps what it had to fetch. Many servers send `Vary: Origin`, and
+ * a module is asked for with that header, a file that the worker adds without it: the address alone counts.
+ */
 export function routeReaderAssets(): void {
-  registerRoute(({ url }) => addresses().includes(url.href), new CacheFirst({ cacheName: CACHE }));
+  const answer = new CacheFirst({ cacheName: CACHE, matchOptions: { ignoreVary: true } });
+  registerRoute(({ url }) => addresses().includes(url.href), answer);
 }
 
 /**

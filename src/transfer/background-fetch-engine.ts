@@ -22,8 +22,10 @@ export class BackgroundFetchEngine implements TransferEngine {
 
   async start(plan: TransferPlan): Promise<void> {
     const requests = plan.requests.map((request) => toRequest(request));
+    // With a total the browser checks its real quota at once, and shows percents of its own.
+    const options = { title: plan.title, icons: this.#icons, downloadTotal: plan.bytes ?? 0 };
     try {
-      await this.#fetches().fetch(plan.registrationId, requests, { title: plan.title, icons: this.#icons });
+      await this.#fetches().fetch(plan.registrationId, requests, options);
     } catch (error) {
       throw toTransferError(error);
     }

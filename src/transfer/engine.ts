@@ -15,6 +15,8 @@ export interface TransferPlan {
   /** Shown by the browser while it runs. */
   readonly title: string;
   readonly requests: readonly PlannedRequest[];
+  /** What all requests together bring; absent when unknown. A run that gets more ends. */
+  readonly bytes?: number;
 }
 
 /** The one seam to the network. Endings don't come back through it: they are settled in the store. */

@@ -11,9 +11,6 @@ import { stepTask } from './step-task.ts';
 /** Chromium takes this many registrations of one origin at a time. */
 const MAX_RUNS = 5;
 
-/** Bytes needed while a file is stored: the browser's copy of the answer and ours. */
-const COPIES = 2;
-
 /**
  * Brings one waiting task to run: looks at the server, checks the room, claims the task, hands it to the engine.
  * Leaves it waiting when all places are taken; the next change of any task is the moment to call again.
@@ -40,11 +37,12 @@ async function lookAtServer(row: TaskRow, signal: AbortSignal): Promise<TaskRow 
   return undefined;
 }
 
-async function assertRoom(row: TaskRow): Promise<void> {
-  const needed = (row.remote?.length ?? 0) * COPIES;
+/** A coarse look: Chromium tells pages of at most 10 GiB. The engine's own check knows the real quota. */
+async function assertRoom({ remote }: TaskRow): Promise<void> {
+  const needed = remote?.length ?? 0;
   const room = await readRoom();
   if (room && room.free < needed) {
-    throw new TransferError('no-room', `${needed} bytes needed while storing, ${room.free} of ${room.quota} free`);
+    throw new TransferError('no-room', `${needed} bytes needed, ${room.free} of ${room.quota} free`);
   }
 }
 
@@ -85,9 +83,10 @@ async function stopIfGivenUp(taskId: string, registrationId: string, engine: Tra
   if (!runs) await engine.stop(registrationId);
 }
 
-function planWhole({ name, request }: TaskRow, registrationId: string): TransferPlan {
+function planWhole({ name, request, remote }: TaskRow, registrationId: string): TransferPlan {
   const { url, method, headers } = request;
-  return { registrationId, title: name, requests: [{ url, method, headers }] };
+  const requests = [{ url, method, headers }];
+  return { registrationId, title: name, requests, ...(remote?.length ? { bytes: remote.length } : {}) };
 }
 
 async function change(taskId: string, event: TaskEvent): Promise<void> {

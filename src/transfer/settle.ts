@@ -29,14 +29,32 @@ export async function settle(
   if (!name) return undefined;
   return navigator.locks.request(`longhaul-settle-${name.taskId}`, async () => {
     const row = await readTask(name.taskId);
-    if (!row || row.state.state === 'completed') return row;
-    if (registration.failureReason === 'aborted')
-      return end(row, { type: 'browser-abort', registrationId: registration.id });
-    try {
-      return await storeFile(row, await receive(registration, row), accept);
-    } catch (error) {
-      return end(row, { type: 'fail', registrationId: registration.id, error: toTransferError(error) });
-    }
+    return !row || row.state.state === 'completed' ? row : settleTask(registration, row, accept);
+  });
+}
+
+async function settleTask(
+  registration: BackgroundFetchRegistration,
+  row: TaskRow,
+  accept: AcceptFile,
+): Promise<TaskRow | undefined> {
+  const { id: registrationId, failureReason } = registration;
+  if (failureReason === 'aborted') return end(row, { type: 'browser-abort', registrationId });
+  if (failureReason === 'download-total-exceeded') return requeueWithoutLength(row, registrationId);
+  try {
+    return await storeFile(row, await receive(registration, row), accept);
+  } catch (error) {
+    return end(row, { type: 'fail', registrationId, error: toTransferError(error) });
+  }
+}
+
+/** The length was that of a compressed answer, which a page can't always see: it goes again without one. */
+async function requeueWithoutLength(row: TaskRow, registrationId: string): Promise<TaskRow | undefined> {
+  return changeTask(row.id, (current) => {
+    const next = stepTask(current, { type: 'lost', registrationId });
+    if (!next?.remote) return next;
+    const { length: _, ...remote } = next.remote;
+    return { ...next, remote };
   });
 }
 

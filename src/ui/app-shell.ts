@@ -138,8 +138,8 @@ export class AppShell extends LitElement {
   #renderFailure(failure: string): TemplateResult {
     return html`
       <p class="failure" role="alert">
-        Longhaul can't reach its storage, so nothing can be downloaded here. Leave private browsing, or allow this site
-        to store data, then reload. <span class="small">(${failure})</span>
+        Longhaul can't start here: the browser refuses its storage or its service worker. Leave private browsing, or
+        allow this site to store data, then reload. <span class="small">(${failure})</span>
       </p>
     `;
   }

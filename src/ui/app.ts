@@ -21,19 +21,11 @@ export class App extends EventTarget {
 
   /** Starts a download for each line; empty lines don't count. */
   async add(text: string): Promise<AddResult> {
+    const { urls, refused } = readAddresses(text);
+    if (urls.length === 0) return { added: 0, refused };
     const session = await this.opening;
-    const refused: AddressError[] = [];
-    const urls: URL[] = [];
-    for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
-      try {
-        urls.push(parseAddress(line, location.href));
-      } catch (error) {
-        if (!(error instanceof AddressError)) throw error;
-        refused.push(error);
-      }
-    }
     for (const url of urls) await (await session.downloadTask(url)).resume();
-    if (urls.length > 0) void this.#prepareFirstDownload();
+    void this.#prepareFirstDownload();
     return { added: urls.length, refused };
   }
 
@@ -48,4 +40,19 @@ export class App extends EventTarget {
   async #prepareFirstDownload(): Promise<void> {
     await Promise.all([askToPersist(), this.worker.keepReaderAssets()]);
   }
+}
+
+/** @param text one address a line; empty lines don't count. */
+function readAddresses(text: string): { readonly urls: readonly URL[]; readonly refused: readonly AddressError[] } {
+  const urls: URL[] = [];
+  const refused: AddressError[] = [];
+  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
+    try {
+      urls.push(parseAddress(line, location.href));
+    } catch (error) {
+      if (!(error instanceof AddressError)) throw error;
+      refused.push(error);
+    }
+  }
+  return { urls, refused };
 }

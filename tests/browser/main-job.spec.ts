@@ -103,7 +103,7 @@ test('paused and resumed, cancelled and retried, a download arrives', async ({ p
   await expect(row.getByRole('button', { name: 'Pause stop-and-go.pdf' })).toBeVisible();
   await row.getByRole('button', { name: 'Cancel stop-and-go.pdf' }).click();
   await expect(row).toContainText('Canceled');
-  pdf.behave({});
+  pdf.release();
   await row.getByRole('button', { name: 'Retry stop-and-go.pdf' }).click();
   await expect(row).toContainText('Done');
   expect(await storedSha256(page, 'stop-and-go.pdf')).toBe(pdf.sha256);

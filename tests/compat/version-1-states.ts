@@ -1,0 +1,43 @@
+/** How Transfers shows the tasks of version 1's dump, by their names without `.pdf`: some words, and all buttons. */
+export interface ShownState {
+  readonly name: string;
+  readonly words: string;
+  readonly buttons: readonly string[];
+}
+
+const GOING = ['Pause', 'Cancel'] as const;
+const ENDED = ['Retry', 'Remove'] as const;
+const STOPPED = ['Resume', 'Cancel'] as const;
+
+export const STATES: readonly ShownState[] = [
+  { name: 'kept', words: 'Done', buttons: ['Remove'] },
+  { name: 'half', words: 'Paused', buttons: STOPPED },
+  { name: 'stopped', words: 'Stopped in the browser', buttons: STOPPED },
+  { name: 'sent', words: 'Paused', buttons: STOPPED },
+  // Their turn has come, the line is there, and what the browser lost was started again.
+  { name: 'waiting-turn', words: 'Starting', buttons: GOING },
+  { name: 'waiting-connectivity', words: 'Starting', buttons: GOING },
+  { name: 'running', words: 'Starting', buttons: GOING },
+  { name: 'waiting-window', words: 'Waiting for a window', buttons: GOING },
+  { name: 'waiting-unmetered', words: 'Waiting for an unmetered connection', buttons: GOING },
+  { name: 'waiting-power', words: 'Waiting for power', buttons: GOING },
+  { name: 'waiting-date', words: 'Waiting for its time', buttons: GOING },
+  { name: 'waiting-retry', words: 'Waiting to try again', buttons: GOING },
+  { name: 'waiting-challenge', words: 'Waiting for you to sign in', buttons: GOING },
+  { name: 'failed-canceled', words: 'Canceled', buttons: ENDED },
+  { name: 'failed-bad-status', words: 'has nothing at this address (404)', buttons: ENDED },
+  { name: 'failed-network', words: "can't be reached", buttons: ENDED },
+  { name: 'failed-cross-origin', words: "doesn't let other sites download", buttons: ENDED },
+  { name: 'failed-mixed-content', words: 'Browsers block http://', buttons: ENDED },
+  { name: 'failed-no-background-fetch', words: 'download in the background', buttons: ENDED },
+  { name: 'failed-permission', words: 'blocks background downloads', buttons: ENDED },
+  { name: 'failed-no-room', words: 'no room left', buttons: ENDED },
+  { name: 'failed-empty-file', words: 'sent an empty file', buttons: ENDED },
+  { name: 'failed-truncated', words: 'broke off', buttons: ENDED },
+  { name: 'failed-web-page', words: 'is a web page', buttons: ENDED },
+  { name: 'failed-not-a-pdf', words: 'says it is a PDF', buttons: ENDED },
+  { name: 'failed-file-changed', words: 'changed while it was downloading', buttons: ENDED },
+  { name: 'failed-digest-mismatch', words: 'checksum is different', buttons: ENDED },
+  { name: 'failed-lost', words: 'lost this download', buttons: ENDED },
+  { name: 'failed-unexpected', words: 'did not expect', buttons: ENDED },
+];
