@@ -6,6 +6,9 @@ import { type ReceivedFile, readWholeFile } from './record.ts';
 import { parseRegistrationId } from './registration-id.ts';
 import { stepTask } from './step-task.ts';
 
+/** So often a run may lose its line before the person is asked. */
+const MAX_LINE_FAILURES = 3;
+
 /**
  * The app's say on a received file, before it is stored: returns the library entry to store along with it,
  * or nothing when the session alone keeps it.
@@ -44,8 +47,20 @@ async function settleTask(
   try {
     return await storeFile(row, await receive(registration, row), accept);
   } catch (error) {
-    return end(row, { type: 'fail', registrationId, error: toTransferError(error) });
+    const reason = toTransferError(error);
+    if (reason.code === 'network' && row.failures < MAX_LINE_FAILURES) return requeue(row, registrationId);
+    return end(row, { type: 'fail', registrationId, error: reason });
   }
+}
+
+/** The line or the browser itself went away, which is no fault of the file: it waits for its turn and a fresh look. */
+async function requeue(row: TaskRow, registrationId: string): Promise<TaskRow | undefined> {
+  return changeTask(row.id, (current) => {
+    const next = stepTask(current, { type: 'lost', registrationId });
+    if (!next) return undefined;
+    const { remote: _, ...unprobed } = next;
+    return { ...unprobed, failures: current.failures + 1 };
+  });
 }
 
 /** The length was that of a compressed answer, which a page can't always see: it goes again without one. */

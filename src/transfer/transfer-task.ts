@@ -71,7 +71,7 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
       const next = stepTask(row, { type: 'resume' });
       if (!next) return undefined;
       const { remote: _, ...unprobed } = next; // The server may have changed: ask again.
-      return unprobed;
+      return { ...unprobed, failures: 0 };
     });
   }
 

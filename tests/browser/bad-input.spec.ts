@@ -64,6 +64,13 @@ for (const { status, words } of [
   });
 }
 
+test('a server that answers HEAD with 200 and GET with 404 fools nobody', async ({ page, origin }) => {
+  const pdf = origin.publish('paper.pdf', { status: 404, head: 200 });
+  await page.goto('/');
+  await download(page, pdf.url);
+  await expectFailure(page, 'paper.pdf', 'has nothing at this address (404)');
+});
+
 test('a server without CORS is told from one that is gone', async ({ page, origin }) => {
   const closed = origin.publish('closed.pdf', { cors: false });
   await page.goto('/');
