@@ -11,8 +11,3 @@ export async function readRoom(): Promise<Room | undefined> {
   if (quota === undefined || usage === undefined) return undefined;
   return { quota, usage, free: Math.max(0, quota - usage) };
 }
-
-/** Whether the browser promised not to clear this origin's storage by itself; asks for it where it has not. */
-export async function askToPersist(): Promise<boolean> {
-  return (await navigator.storage.persisted()) || (await navigator.storage.persist());
-}

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { TaskState, TransferErrorCode } from './task-state.ts';
+import type { TaskState } from './task-state.ts';
 
 /** The version of the schema below. Raise it together with a migration and a dump in `tests/compat`. */
 export const SCHEMA_VERSION = 1;
@@ -146,5 +146,3 @@ export interface CredentialRow {
   readonly iv: Uint8Array;
   readonly key: CryptoKey;
 }
-
-export type { TaskState, TransferErrorCode };

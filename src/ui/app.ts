@@ -1,7 +1,7 @@
-import { askToPersist } from '../store/room.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
 import { BackgroundFetchEngine } from '../transfer/background-fetch-engine.ts';
 import { TransferSession } from '../transfer/session.ts';
+import { askToPersist } from './persistence.ts';
 import { WorkerRegistration } from './worker-registration.ts';
 
 /** Lines that could not be taken, each with its reason; the others are on their way. */

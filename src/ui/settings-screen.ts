@@ -1,9 +1,10 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
-import { type Room, askToPersist, readRoom } from '../store/room.ts';
+import { type Room, readRoom } from '../store/room.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
+import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 

@@ -15,21 +15,21 @@ test('the manifest installs, and its pictures are what it says', async ({ contex
   expect(manifest.id).toBe(`${app.url}/`);
   const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
   expect(installabilityErrors).toEqual([]);
-  const sizes = await page.evaluate(async () => {
+  const pictures = await page.evaluate(async () => {
     const { icons, screenshots } = (await (await fetch('/manifest.webmanifest')).json()) as Record<
       'icons' | 'screenshots',
       { src: string; sizes: string }[]
     >;
-    const pictures = [...icons, ...screenshots].filter(({ sizes }) => sizes !== 'any');
+    const listed = [...icons, ...screenshots].filter(({ sizes }) => sizes !== 'any');
     return Promise.all(
-      pictures.map(async ({ src, sizes: told }) => {
+      listed.map(async ({ src, sizes: told }) => {
         const { width, height } = await createImageBitmap(await (await fetch(src)).blob());
         return { src, told, real: `${width}x${height}` };
       }),
     );
   });
-  expect(sizes).toHaveLength(5);
-  for (const { src, told, real } of sizes) expect(real, src).toBe(told);
+  expect(pictures).toHaveLength(5);
+  for (const { src, told, real } of pictures) expect(real, src).toBe(told);
 });
 
 test('installed, the badge counts what came unseen, and opening the app clears it', async ({

@@ -42,13 +42,13 @@ export async function windowCount(worker: Worker): Promise<number> {
  *
  * @param where a page of the app, or its worker.
  */
-export async function storedSha256(where: Page | Worker, title: string): Promise<string> {
+export async function storedSha256(where: Page | Worker, documentTitle: string): Promise<string> {
   const evaluate = where.evaluate.bind(where) as Page['evaluate'];
   return evaluate(async (wanted) => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('no reason given'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no reason given')));
       });
     const db = await answer(indexedDB.open('longhaul'));
     const tx = db.transaction(['documents', 'segments']);
@@ -62,7 +62,7 @@ export async function storedSha256(where: Page | Worker, title: string): Promise
     const bytes = await new Blob(segments.map((segment) => segment.bytes)).arrayBuffer();
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  }, title);
+  }, documentTitle);
 }
 
 /**
