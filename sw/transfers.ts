@@ -1,10 +1,17 @@
 import { acceptFile } from '../src/library/accept-file.ts';
 import type { TaskRow } from '../src/store/schema.ts';
+import type { TaskState } from '../src/store/task-state.ts';
 import { settle } from '../src/transfer/settle.ts';
 import { updateBadge } from './badge.ts';
 import { announceDueDocuments } from './notices.ts';
 import { keepReaderAssets } from './reader-assets.ts';
 import { showScreen } from './windows.ts';
+
+const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
+  completed: 'is ready',
+  failed: 'could not be downloaded',
+  waiting: 'goes on when Longhaul is open',
+};
 
 /** An ended registration: its bytes are stored first, then people are told. */
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
@@ -23,6 +30,6 @@ export async function showTransfers(): Promise<void> {
 
 async function updateBrowserEntry(event: BackgroundFetchEvent, task: TaskRow): Promise<void> {
   if (!('updateUI' in event)) return; // An aborted fetch has no entry any more.
-  const ending = task.state.state === 'completed' ? 'is ready' : 'could not be downloaded';
-  await (event as BackgroundFetchUpdateUIEvent).updateUI({ title: `${task.name} ${ending}` });
+  const ending = ENDINGS[task.state.state];
+  if (ending) await (event as BackgroundFetchUpdateUIEvent).updateUI({ title: `${task.name} ${ending}` });
 }

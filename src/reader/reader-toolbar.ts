@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ReaderCommandEvent, type ReaderCommand } from './commands.ts';
@@ -23,6 +23,8 @@ export class ReaderToolbar extends LitElement {
 
   /** Why the page box did not take what was typed. */
   @state() private pageNotice = '';
+  /** What stands in the page box, from the first key until the document is at that page or the person leaves the box. */
+  @state() private typedPage: string | undefined;
   @query('reader-find') private readonly find!: ReaderFind | null;
 
   /** Styles come from the reader's style sheet; the reader lives in the light DOM. */
@@ -32,6 +34,10 @@ export class ReaderToolbar extends LitElement {
 
   focusFind(): void {
     this.find?.focusField();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('snapshot') && Number(this.typedPage) === this.snapshot?.page) this.typedPage = undefined;
   }
 
   override render(): unknown {
@@ -64,10 +70,10 @@ export class ReaderToolbar extends LitElement {
         enterkeyhint="go"
         autocomplete="off"
         ?disabled=${!this.snapshot}
-        .value=${live(this.snapshot ? String(page) : '')}
+        .value=${live(this.snapshot ? (this.typedPage ?? String(page)) : '')}
         @focus=${selectAll}
-        @blur=${this.#revertPage}
-        @input=${() => (this.pageNotice = '')}
+        @blur=${this.#forgetTyped}
+        @input=${this.#type}
         @keydown=${this.#pressInPage}
       />
       <span class="reader-page-count">${this.snapshot ? `of ${pageCount}` : nothing}</span>
@@ -100,14 +106,20 @@ export class ReaderToolbar extends LitElement {
     const typed = box.value.trim();
     const wanted = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
     if (wanted >= 1 && wanted <= pageCount) return this.#ask({ command: 'go-to-page', page: wanted });
-    box.value = String(page);
+    this.#forgetTyped();
+    box.value = String(page); // Now, because the next render is too late to select it.
     box.select();
     const pages = pageCount === 1 ? '1 page' : `${pageCount} pages`;
     this.pageNotice = `“${typed.slice(0, 12)}” is not a page of this document: it has ${pages}.`;
   }
 
-  #revertPage(event: FocusEvent): void {
-    (event.currentTarget as HTMLInputElement).value = this.snapshot ? String(this.snapshot.page) : '';
+  #type(event: Event): void {
+    this.typedPage = (event.currentTarget as HTMLInputElement).value;
+    this.pageNotice = '';
+  }
+
+  #forgetTyped(): void {
+    this.typedPage = undefined;
     this.pageNotice = '';
   }
 

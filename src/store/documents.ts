@@ -49,13 +49,13 @@ export async function countUnseen(): Promise<number> {
   return db.countFromIndex('documents', 'by-seen', 0);
 }
 
-/** Marks every document as seen. */
+/** Marks every document as seen; its notification, if still owed, has no more use. */
 export async function markAllSeen(): Promise<void> {
   const db = await database();
   const tx = db.transaction('documents', 'readwrite');
   let changed = false;
   for (let cursor = await tx.store.index('by-seen').openCursor(0); cursor; cursor = await cursor.continue()) {
-    await cursor.update({ ...cursor.value, seen: 1 });
+    await cursor.update({ ...cursor.value, seen: 1, notice: 'settled' });
     changed = true;
   }
   await tx.done;

@@ -1,4 +1,4 @@
-import { markAllSeen } from '../store/documents.ts';
+import { countUnseen, markAllSeen } from '../store/documents.ts';
 
 /**
  * The person is in the app: what came is seen, so badge and notifications go. Runs at the start, whenever a window
@@ -8,8 +8,10 @@ export function watchPresence(signal: AbortSignal): void {
   const greet = (): void => {
     if (document.visibilityState === 'visible') void clearNotices();
   };
-  for (const type of ['focus', 'pointerdown', 'keydown']) addEventListener(type, greet, { signal, passive: true });
+  const notice = (): void => void countUnseen().then((count) => count > 0 && greet());
+  addEventListener('focus', greet, { signal });
   document.addEventListener('visibilitychange', greet, { signal });
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, notice, { signal, passive: true });
   greet();
 }
 

@@ -91,6 +91,22 @@ test('ten addresses pasted at once all arrive, each once', async ({ page, origin
   }
 });
 
+test('a download stopped in the browser’s own list says so and can be resumed', async ({ page, origin }) => {
+  const pdf = origin.publish('stopped.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 });
+  await page.goto('/transfers');
+  await download(page, pdf.url);
+  const row = transfer(page, 'stopped.pdf');
+  await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
+  await page.evaluate(async () => {
+    const { backgroundFetch } = await navigator.serviceWorker.ready;
+    for (const id of (await backgroundFetch?.getIds()) ?? []) await (await backgroundFetch?.get(id))?.abort();
+  });
+  await expect(row).toContainText('Stopped in the browser’s own download list');
+  pdf.release();
+  await row.getByRole('button', { name: 'Resume stopped.pdf' }).click();
+  await expect(row).toContainText('Done');
+});
+
 test('paused and resumed, cancelled and retried, a download arrives', async ({ page, origin }) => {
   const pdf = origin.publish('stop-and-go.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 });
   await page.goto('/transfers');
