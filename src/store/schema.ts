@@ -84,6 +84,8 @@ export interface TaskRequest {
 export interface RemoteFile {
   /** The address after redirects. */
   readonly url: string;
+  /** What the server calls the file, cleaned; absent when it names none that this side can read. */
+  readonly name?: string;
   /** Size in bytes; absent when the server gave none that can be trusted. */
   readonly length?: number;
   /** MIME type without parameters, lower case; '' when none was given. */

@@ -31,7 +31,8 @@ export async function launch(row: TaskRow, engine: TransferEngine, signal: Abort
 async function lookAtServer(row: TaskRow, signal: AbortSignal): Promise<TaskRow | undefined> {
   const { url } = row.request;
   const remote = await probe(url, signal);
-  if (remote !== 'unreachable') return changeTask(row.id, (current) => ({ ...current, remote }));
+  if (remote !== 'unreachable')
+    return changeTask(row.id, (current) => ({ ...current, remote, name: remote.name ?? current.name }));
   if (navigator.onLine) throw new TransferError('network', `No answer from ${new URL(url).host}`);
   await change(row.id, { type: 'wait', reason: 'connectivity' });
   return undefined;

@@ -1,6 +1,6 @@
 import type { RemoteFile } from '../store/schema.ts';
 import { TransferError } from './errors.ts';
-import { describeRemote, trustedLength } from './record.ts';
+import { describeRemote, totalLength, trustedLength } from './record.ts';
 
 /** How long one small request of a probe may take, in ms; a slow server must not hold up the job. */
 const TIMEOUT = 5_000;
@@ -32,8 +32,8 @@ function readGet(url: string, { ok, status, headers, url: finalUrl }: Response):
   if (!ok && status !== 416) {
     throw new TransferError('bad-status', `Expected a 2xx response from ${url}, got ${status}`, { status });
   }
-  if (status !== 200) return unknownFile(url, 'allowed');
-  return describeRemote(finalUrl, headers, trustedLength(headers));
+  if (status === 206) return { ...describeRemote(finalUrl, headers, totalLength(headers)), acceptsRanges: true };
+  return status === 200 ? describeRemote(finalUrl, headers, trustedLength(headers)) : unknownFile(url, 'allowed');
 }
 
 function unknownFile(url: string, access: RemoteFile['access']): RemoteFile {

@@ -26,7 +26,7 @@ export async function readWholeFile(response: Response, row: TaskRow): Promise<R
   const url = response.url === '' ? row.request.url : response.url;
   const disposition = response.headers.get('Content-Disposition');
   const remote = describeRemote(url, response.headers, bytes.size);
-  return { bytes, remote, name: fileNameOf(url, disposition), isAttachment: isAttachment(disposition) };
+  return { bytes, remote, name: remote.name ?? fileNameOf(url, null), isAttachment: isAttachment(disposition) };
 }
 
 function assertWhole(size: number, headers: Headers, row: TaskRow): void {
@@ -40,11 +40,13 @@ function assertWhole(size: number, headers: Headers, row: TaskRow): void {
 /** What an answer's headers say of the file. */
 export function describeRemote(url: string, headers: Headers, length: number | undefined): RemoteFile {
   const validator = readValidator(headers, length);
+  const disposition = headers.get('Content-Disposition');
   return {
     url,
     type: mimeType(headers),
     access: 'allowed',
     acceptsRanges: headers.get('Accept-Ranges') === 'bytes',
+    ...(disposition === null ? {} : { name: fileNameOf(url, disposition) }),
     ...(length === undefined ? {} : { length }),
     ...(validator ? { validator } : {}),
   };
@@ -59,6 +61,12 @@ export function trustedLength(headers: Headers): number | undefined {
   if (headers.has('Content-Encoding')) return undefined;
   const value = headers.get('Content-Length');
   return value !== null && /^\d{1,15}$/u.test(value) ? Number(value) : undefined;
+}
+
+/** The file's size as `Content-Range` tells it; absent where a page can't read that header. @see RFC 9110 §14.4 */
+export function totalLength(headers: Headers): number | undefined {
+  const total = /^bytes \d+-\d+\/(?<total>\d{1,15})$/u.exec(headers.get('Content-Range') ?? '')?.groups?.['total'];
+  return total === undefined || headers.has('Content-Encoding') ? undefined : Number(total);
 }
 
 function mimeType(headers: Headers): string {

@@ -71,7 +71,7 @@ export class AddTransfers extends LitElement {
         <textarea
           id="address"
           rows="1"
-          placeholder="Paste the address of a PDF"
+          placeholder="Address of a PDF"
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"

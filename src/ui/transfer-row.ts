@@ -1,7 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TaskState } from '../store/task-state.ts';
-import type { TransferTask } from '../transfer/transfer-task.ts';
+import { formatBytes } from '../library/format-bytes.ts';
+import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { TransferCommandEvent, type TransferCommand } from './transfer-command-event.ts';
@@ -215,8 +216,7 @@ export class TransferRow extends LitElement {
 
   #renderState(task: TransferTask): TemplateResult {
     const { state, progress } = task;
-    const showsNumbers = progress.bytesReceived > 0 && state.state !== 'failed';
-    const numbers = showsNumbers ? ` · ${progressWords(progress)}` : '';
+    const numbers = progress.bytesReceived > 0 ? numbersFor(state.state, progress) : '';
     const code = state.state === 'failed' ? state.code : nothing;
     return html`<p class="state soft" data-state=${state.state} data-code=${code}>${stateWords(task)}${numbers}</p>`;
   }
@@ -231,6 +231,11 @@ export class TransferRow extends LitElement {
       </details>
     `;
   }
+}
+
+function numbersFor(state: TaskState['state'], progress: TaskProgress): string {
+  if (state === 'failed') return '';
+  return state === 'completed' ? ` · ${formatBytes(progress.bytesReceived)}` : ` · ${progressWords(progress)}`;
 }
 
 declare global {
