@@ -27,9 +27,9 @@ export async function acceptFile(file: ReceivedFile, task: TaskRow): Promise<Doc
   };
 }
 
-function assertNotMisnamed({ remote, name, isAttachment }: ReceivedFile, { request }: TaskRow): void {
+function assertNotMisnamed({ remote, name }: ReceivedFile, { request }: TaskRow): void {
   const isHtml = remote.type === 'text/html' || remote.type === 'application/xhtml+xml';
-  if (isHtml && !isAttachment) throw new TransferError('web-page', `${request.url} is an HTML page`);
+  if (isHtml && remote.isAttachment !== true) throw new TransferError('web-page', `${request.url} is an HTML page`);
   if (remote.type === 'application/pdf' || /\.pdf$/iu.test(name)) {
     throw new TransferError('not-a-pdf', `${request.url} has no %PDF- in its first ${HEADER_WINDOW} bytes`);
   }

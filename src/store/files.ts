@@ -21,6 +21,13 @@ export async function readFile(fileId: string, type: string): Promise<Blob | und
   );
 }
 
+/** Which bytes of a file are stored, in order; nothing is read of them. */
+export async function listRanges(fileId: string): Promise<{ readonly firstByte: number; readonly lastByte: number }[]> {
+  const db = await database();
+  const segments = await db.getAll('segments', segmentsOf(fileId));
+  return segments.map(({ firstByte, lastByte }) => ({ firstByte, lastByte }));
+}
+
 /** Whether segments in order of `firstByte` cover the file from its first byte without a hole. */
 export function isContiguous(segments: readonly SegmentRow[]): boolean {
   let next = 0;

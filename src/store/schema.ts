@@ -54,6 +54,8 @@ export interface TaskRow {
   readonly attempt: number;
   /** Failed attempts since the last byte arrived, for the retry table. */
   readonly failures: number;
+  /** How often the file had changed on its server, so that all began again. */
+  readonly freshStarts: number;
   /** The file's name as far as it is known; text, never markup. */
   readonly name: string;
   readonly priority: TaskPriority;
@@ -91,6 +93,12 @@ export interface RemoteFile {
   /** MIME type without parameters, lower case; '' when none was given. */
   readonly type: string;
   readonly acceptsRanges?: boolean;
+  /** It says that it has ranges and answers them with something else. */
+  readonly ignoresRanges?: boolean;
+  /** The server asked for the file to be kept rather than shown. */
+  readonly isAttachment?: boolean;
+  /** `Content-Length` counted compressed bytes, so the length is not to be asked for again. */
+  readonly isCompressed?: boolean;
   readonly validator?: Validator;
   /**
    * Whether a page may read this server's answers; 'refused' when the server answered but without CORS,

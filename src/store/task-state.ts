@@ -23,6 +23,7 @@ export type TransferErrorCode =
   | 'no-room'
   | 'empty-file'
   | 'truncated'
+  | 'bad-range'
   | 'web-page'
   | 'not-a-pdf'
   | 'file-changed'
@@ -30,10 +31,20 @@ export type TransferErrorCode =
   | 'lost'
   | 'unexpected';
 
+/** What went wrong: for people by its code, for developers by its message. */
+export interface Failure {
+  readonly code: TransferErrorCode;
+  readonly message: string;
+  /** The HTTP status, where the server's answer was the reason. */
+  readonly status?: number;
+}
+
 /** The state of a task: a union in which each member carries only what is true in it. */
 export type TaskState =
   | { readonly state: 'suspended'; readonly by: 'app' | 'browser' }
-  | { readonly state: 'waiting'; readonly reason: WaitingReason; readonly until?: number }
+  | { readonly state: 'waiting'; readonly reason: Exclude<WaitingReason, 'date' | 'retry'> }
+  | { readonly state: 'waiting'; readonly reason: 'date'; readonly until: number }
+  | { readonly state: 'waiting'; readonly reason: 'retry'; readonly until: number; readonly after: Failure }
   | { readonly state: 'running'; readonly engine: 'background-fetch' | 'fetch'; readonly registrationId: string }
   | { readonly state: 'completed'; readonly fileId: string }
-  | { readonly state: 'failed'; readonly code: TransferErrorCode; readonly message: string; readonly status?: number };
+  | ({ readonly state: 'failed' } & Failure);

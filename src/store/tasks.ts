@@ -1,16 +1,20 @@
+import type { IDBPObjectStore } from 'idb';
 import { announceChange } from './changes.ts';
 import { database } from './database.ts';
 import { segmentsOf } from './files.ts';
-import type { DocumentRow, SegmentRow, TaskRow } from './schema.ts';
+import type { DocumentRow, LonghaulSchema, SegmentRow, TaskRow } from './schema.ts';
 
 /** A new row from the one that is stored; `undefined` leaves it as it is. Runs inside a transaction: synchronous and pure. */
 export type RowStep = (row: TaskRow) => TaskRow | undefined;
 
-/** What a finished transfer adds beside its new state, all in one transaction. */
+/** What a transfer adds beside its new state, all in one transaction. */
 export interface Harvest {
-  readonly segments: readonly SegmentRow[];
+  /** Those that are stored already are left as they are: every byte is stored once. */
+  readonly segments?: readonly SegmentRow[];
   /** The library entry; only ever together with the last of its bytes. */
   readonly document?: DocumentRow;
+  /** What was stored before belongs to another version of the file, or comes again as a whole: it goes first. */
+  readonly replacesAll?: boolean;
 }
 
 /** All tasks of a session, in the order in which they were added. */
@@ -48,8 +52,8 @@ export async function changeTask(id: string, step: RowStep): Promise<TaskRow | u
 }
 
 /**
- * Stores a task's bytes together with its new state and, at the end, its document: all of it or nothing.
- * A step that returns `undefined` stores nothing.
+ * Stores a task's bytes together with its new state and, at the end, its document: all of it or nothing. The row's
+ * `bytesStored` follows what lies in storage. A step that returns `undefined` stores nothing.
  *
  * @throws {DOMException} `QuotaExceededError` when there is no room.
  */
@@ -57,16 +61,34 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const db = await database();
   const tx = db.transaction(['tasks', 'segments', 'documents'], 'readwrite');
   const row = await tx.objectStore('tasks').get(id);
-  const next = row && step(row);
-  const writes: Promise<unknown>[] = [];
-  if (next) {
-    writes.push(tx.objectStore('tasks').put(next));
-    for (const segment of harvest.segments) writes.push(tx.objectStore('segments').put(segment));
-    if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
-  }
+  const stepped = row && step(row);
+  if (!stepped) return row;
+  const bytesStored = await putSegments(tx.objectStore('segments'), stepped, harvest);
+  const next = { ...stepped, bytesStored };
+  const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
+  if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
   await Promise.all([...writes, tx.done]);
-  if (next) announceChange('tasks', ...(harvest.document ? (['documents'] as const) : []));
-  return next ?? row;
+  announceChange('tasks', ...(harvest.document ? (['documents'] as const) : []));
+  return next;
+}
+
+type SegmentStore = IDBPObjectStore<LonghaulSchema, ('tasks' | 'segments' | 'documents')[], 'segments', 'readwrite'>;
+
+/** @returns how many bytes of the file are stored afterwards. */
+async function putSegments(
+  store: SegmentStore,
+  { id, bytesStored }: TaskRow,
+  { segments = [], replacesAll = false }: Harvest,
+): Promise<number> {
+  let stored = replacesAll ? 0 : bytesStored;
+  if (replacesAll) await store.delete(segmentsOf(id));
+  for (const segment of segments) {
+    const { fileId, firstByte, lastByte } = segment;
+    if ((await store.getKey([fileId, firstByte])) !== undefined) continue;
+    await store.put(segment);
+    stored += lastByte - firstByte + 1;
+  }
+  return stored;
 }
 
 /** Forgets a task. Its bytes go too, unless the library holds them as a document. */

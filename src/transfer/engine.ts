@@ -1,3 +1,4 @@
+import type { Answer } from './answers.ts';
 import type { ByteRange } from './ranges.ts';
 
 /** One HTTP request of a plan. */
@@ -19,6 +20,8 @@ export interface TransferPlan {
   readonly bytes?: number;
 }
 
+export type OnBytes = (received: number, planned: number) => void;
+
 /** The one seam to the network. Endings don't come back through it: they are settled in the store. */
 export interface TransferEngine {
   readonly kind: 'background-fetch' | 'fetch';
@@ -33,8 +36,12 @@ export interface TransferEngine {
   /** Ids of all runs that have not ended, in any page. */
   active(): Promise<readonly string[]>;
   /**
-   * Reports bytes received in this run until it ends or `signal` aborts. The count falls when the engine has to start
-   * a request over.
+   * Reports bytes received in this run, and how many it is to bring (0: unknown), until it ends or `signal` aborts.
+   * The count falls when the engine has to start a request over.
+   *
+   * @returns whether there is such a run: one that is being started may not be there yet.
    */
-  watch(registrationId: string, onBytes: (received: number) => void, signal: AbortSignal): Promise<void>;
+  watch(registrationId: string, onBytes: OnBytes, signal: AbortSignal): Promise<boolean>;
+  /** The answers of a run that are complete while it goes on; none when there is no such run. */
+  answers(registrationId: string): Promise<readonly Answer[]>;
 }

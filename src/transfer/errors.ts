@@ -1,5 +1,10 @@
 import type { TransferErrorCode } from '../store/task-state.ts';
 
+interface TransferErrorOptions extends ErrorOptions {
+  readonly status?: number | undefined;
+  readonly retryAfter?: number | undefined;
+}
+
 /**
  * Why a transfer ended without its file. `code` survives `postMessage` and IndexedDB; the class does not.
  * The message states the facts for a developer; people read the words that `src/ui` has for the code.
@@ -9,11 +14,14 @@ export class TransferError extends Error {
   readonly code: TransferErrorCode;
   /** The HTTP status, where the server's answer was the reason. */
   readonly status: number | undefined;
+  /** Milliseconds after which the server wants to be asked again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: TransferErrorCode, message: string, options: ErrorOptions & { readonly status?: number } = {}) {
+  constructor(code: TransferErrorCode, message: string, options: TransferErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.status = options.status;
+    this.retryAfter = options.retryAfter;
   }
 }
 

@@ -1,11 +1,16 @@
+import { announceChange } from '../store/changes.ts';
+import { listRanges } from '../store/files.ts';
 import { readRoom } from '../store/room.ts';
 import type { TaskRow } from '../store/schema.ts';
-import { changeTask, readTask } from '../store/tasks.ts';
+import { changeTask, readTask, storeHarvest } from '../store/tasks.ts';
 import type { TransferEngine, TransferPlan } from './engine.ts';
 import { TransferError, toTransferError } from './errors.ts';
-import type { TaskEvent } from './next-state.ts';
+import { type AcceptFile, finishStored } from './finish.ts';
+import { isSegmented, planDownload, plannedBytes } from './plan.ts';
 import { probe } from './probe.ts';
 import { toRegistrationId } from './registration-id.ts';
+import { mergeRemote } from './remote-file.ts';
+import { giveUpOrRetry, startFresh } from './requeue.ts';
 import { stepTask } from './step-task.ts';
 
 /** Chromium takes this many registrations of one origin at a time. */
@@ -14,64 +19,85 @@ const MAX_RUNS = 5;
 /**
  * Brings one waiting task to run: looks at the server, checks the room, claims the task, hands it to the engine.
  * Leaves it waiting when all places are taken; the next change of any task is the moment to call again.
+ *
+ * @param accept completes a task whose last bytes came without anybody there to say so.
  */
-export async function launch(row: TaskRow, engine: TransferEngine, signal: AbortSignal): Promise<void> {
+export async function launch(
+  row: TaskRow,
+  {
+    engine,
+    accept,
+    signal,
+  }: { readonly engine: TransferEngine; readonly accept: AcceptFile; readonly signal: AbortSignal },
+): Promise<void> {
   try {
-    const probed = row.remote ? row : await lookAtServer(row, signal);
+    const probed = await lookAtServer(row, signal);
     if (!probed) return;
+    const finished = await finishStored(probed, accept);
+    if (finished?.state.state === 'completed') return;
     await assertRoom(probed);
-    await navigator.locks.request('longhaul-launch', { signal }, () => claimAndStart(probed.id, engine));
+    await navigator.locks.request('longhaul-launch', { signal }, () => claimAndStart(probed, engine));
   } catch (error) {
     if (signal.aborted) return; // The page goes; the task still waits.
-    await change(row.id, { type: 'fail', error: toTransferError(error) });
+    await giveUpOrRetry(row.id, undefined, toTransferError(error));
   }
 }
 
-/** @returns the row with what the server said, or `undefined` when the task waits for a line. */
+/** @returns the row with what the server said, or `undefined` when the task waits, for a line or for a fresh start. */
 async function lookAtServer(row: TaskRow, signal: AbortSignal): Promise<TaskRow | undefined> {
   const { url } = row.request;
-  const remote = await probe(url, signal);
-  if (remote !== 'unreachable')
-    return changeTask(row.id, (current) => ({ ...current, remote, name: remote.name ?? current.name }));
-  if (navigator.onLine) throw new TransferError('network', `No answer from ${new URL(url).host}`);
-  await change(row.id, { type: 'wait', reason: 'connectivity' });
-  return undefined;
+  const seen = await probe(url, signal);
+  if (seen === 'unreachable') return waitForLine(row);
+  const remote = mergeRemote(row.remote, seen);
+  if (remote === 'changed' && row.bytesStored > 0) return void (await startFresh(row.id, undefined));
+  const current = remote === 'changed' ? seen : remote;
+  return changeTask(row.id, (stored) => ({ ...stored, remote: current, name: current.name ?? stored.name }));
+}
+
+async function waitForLine(row: TaskRow): Promise<undefined> {
+  if (navigator.onLine) throw new TransferError('network', `No answer from ${new URL(row.request.url).host}`);
+  await changeTask(row.id, (current) => stepTask(current, { type: 'wait', reason: 'connectivity' }));
 }
 
 /** A coarse look: Chromium tells pages of at most 10 GiB. The engine's own check knows the real quota. */
-async function assertRoom({ remote }: TaskRow): Promise<void> {
-  const needed = remote?.length ?? 0;
+async function assertRoom({ remote, bytesStored }: TaskRow): Promise<void> {
+  const needed = (remote?.length ?? 0) - bytesStored;
   const room = await readRoom();
   if (room && room.free < needed) {
     throw new TransferError('no-room', `${needed} bytes needed, ${room.free} of ${room.quota} free`);
   }
 }
 
-async function claimAndStart(taskId: string, engine: TransferEngine): Promise<void> {
+async function claimAndStart(probed: TaskRow, engine: TransferEngine): Promise<void> {
   const active = await engine.active();
   if (active.length >= MAX_RUNS) return;
-  const claimed = await claim(taskId, engine.kind);
+  const claimed = await claim(probed, engine.kind);
   if (!claimed) return;
   const { row, registrationId } = claimed;
   try {
-    await engine.start(planWhole(row, registrationId));
+    await engine.start(await planFor(row, registrationId));
+    announceChange('tasks'); // The row said so before; now there is something to watch.
   } catch (error) {
-    await change(taskId, { type: 'fail', registrationId, error: toTransferError(error) });
+    await giveUpOrRetry(row.id, registrationId, toTransferError(error));
   }
-  await stopIfGivenUp(taskId, registrationId, engine);
+  await stopIfGivenUp(row.id, registrationId, engine);
 }
 
-/** Writes the run into the row before the engine has it, so that the browser never runs what the store doesn't know. */
+/**
+ * Writes the run into the row before the engine has it, so that the browser never runs what the store doesn't know.
+ * What can't be continued goes first: segments without a validator belong to the attempt that brought them.
+ */
 async function claim(
-  taskId: string,
+  { id, remote }: TaskRow,
   engine: TransferEngine['kind'],
 ): Promise<{ readonly row: TaskRow; readonly registrationId: string } | undefined> {
   let registrationId: string | undefined;
-  const row = await changeTask(taskId, (current) => {
+  const replacesAll = !isSegmented(remote) || remote.validator === undefined;
+  const row = await storeHarvest(id, { replacesAll }, (current) => {
     const attempt = current.attempt + 1;
-    const id = toRegistrationId({ taskId, attempt });
-    const next = stepTask(current, { type: 'start', engine, registrationId: id });
-    if (next) registrationId = id;
+    const name = toRegistrationId({ taskId: id, attempt });
+    const next = stepTask(current, { type: 'start', engine, registrationId: name });
+    if (next) registrationId = name;
     return next && { ...next, attempt };
   });
   return row && registrationId !== undefined ? { row, registrationId } : undefined;
@@ -84,12 +110,8 @@ async function stopIfGivenUp(taskId: string, registrationId: string, engine: Tra
   if (!runs) await engine.stop(registrationId);
 }
 
-function planWhole({ name, request, remote }: TaskRow, registrationId: string): TransferPlan {
-  const { url, method, headers } = request;
-  const requests = [{ url, method, headers }];
-  return { registrationId, title: name, requests, ...(remote?.length ? { bytes: remote.length } : {}) };
-}
-
-async function change(taskId: string, event: TaskEvent): Promise<void> {
-  await changeTask(taskId, (current) => stepTask(current, event));
+async function planFor(row: TaskRow, registrationId: string): Promise<TransferPlan> {
+  const requests = planDownload(row, await listRanges(row.id));
+  const bytes = plannedBytes(requests, row.remote?.length);
+  return { registrationId, title: row.name, requests, ...(bytes === undefined ? {} : { bytes }) };
 }

@@ -1,10 +1,10 @@
-import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
+import type { Failure, TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
 
 /** What can happen to a task. `registrationId` names the run that an ending belongs to. */
 export type TaskEvent =
   | { readonly type: 'resume' }
   | { readonly type: 'suspend' }
-  | { readonly type: 'wait'; readonly reason: WaitingReason }
+  | { readonly type: 'wait'; readonly reason: Exclude<WaitingReason, 'date' | 'retry'> }
   | { readonly type: 'start'; readonly engine: 'background-fetch' | 'fetch'; readonly registrationId: string }
   | { readonly type: 'complete'; readonly fileId: string }
   | { readonly type: 'cancel' }
@@ -12,7 +12,9 @@ export type TaskEvent =
   | { readonly type: 'browser-abort'; readonly registrationId: string }
   /** The browser no longer knows this run. */
   | { readonly type: 'lost'; readonly registrationId: string }
-  | { readonly type: 'fail'; readonly registrationId?: string; readonly error: FailureFacts };
+  | { readonly type: 'fail'; readonly registrationId?: string; readonly error: FailureFacts }
+  /** It failed and is to be tried again at `until`. */
+  | { readonly type: 'retry'; readonly registrationId?: string; readonly until: number; readonly error: FailureFacts };
 
 export interface FailureFacts {
   readonly code: TransferErrorCode;
@@ -51,6 +53,9 @@ export function nextState(current: TaskState, event: TaskEvent): TaskState {
       return runs(current, event.registrationId) ? { state: 'waiting', reason: 'turn' } : current;
     case 'fail':
       return canFail(current, event.registrationId) ? failed(event.error) : current;
+    case 'retry':
+      if (!canFail(current, event.registrationId)) return current;
+      return { state: 'waiting', reason: 'retry', until: event.until, after: failureFacts(event.error) };
     default:
       return event satisfies never;
   }
@@ -69,6 +74,11 @@ function isCanceled(current: TaskState): boolean {
   return current.state === 'failed' && current.code === 'canceled';
 }
 
-function failed({ code, message, status }: FailureFacts): TaskState {
-  return { state: 'failed', code, message, ...(status === undefined ? {} : { status }) };
+function failed(error: FailureFacts): TaskState {
+  return { state: 'failed', ...failureFacts(error) };
+}
+
+/** Plain, so that it can be stored. */
+function failureFacts({ code, message, status }: FailureFacts): Failure {
+  return { code, message, ...(status === undefined ? {} : { status }) };
 }

@@ -1,5 +1,7 @@
 import type { RemoteFile } from '../store/schema.ts';
 import { TransferError } from './errors.ts';
+import { parseRetryAfter } from './retry.ts';
+import { SEGMENTED_FROM } from './plan.ts';
 import { describeRemote, totalLength, trustedLength } from './record.ts';
 
 /** How long one small request of a probe may take, in ms; a slow server must not hold up the job. */
@@ -19,18 +21,27 @@ export type ProbeResult = RemoteFile | 'unreachable';
  */
 export async function probe(url: string, signal: AbortSignal): Promise<ProbeResult> {
   const head = await ask(url, { method: 'HEAD' }, signal);
-  if (head?.ok) return describeRemote(head.url, head.headers, trustedLength(head.headers));
+  const seen = head?.ok ? describeRemote(head.url, head.headers, trustedLength(head.headers)) : undefined;
+  if (seen && !isRangesHidden(url, seen)) return seen;
   const get = await ask(url, { headers: { Range: 'bytes=0-0' } }, signal);
+  if (get && seen) return { ...seen, acceptsRanges: get.status === 206 };
   if (get) return readGet(url, get);
+  if (seen) return seen;
   // Any answer at all, even one a page may not read, means that the server lives and refuses by CORS.
   const isThere = await ask(url, { method: 'HEAD', mode: 'no-cors' }, signal);
   return isThere ? unknownFile(url, 'refused') : 'unreachable';
 }
 
+/** A large file on another origin whose `Accept-Ranges` a page can't read: whether it has ranges is worth a request. */
+function isRangesHidden(url: string, { length = 0, acceptsRanges }: RemoteFile): boolean {
+  return acceptsRanges !== true && length >= SEGMENTED_FROM && new URL(url).origin !== location.origin;
+}
+
 /** 416 is an empty file's honest answer to a range. */
 function readGet(url: string, { ok, status, headers, url: finalUrl }: Response): RemoteFile {
   if (!ok && status !== 416) {
-    throw new TransferError('bad-status', `Expected a 2xx response from ${url}, got ${status}`, { status });
+    const retryAfter = parseRetryAfter(headers.get('Retry-After'), Date.now());
+    throw new TransferError('bad-status', `Expected a 2xx response from ${url}, got ${status}`, { status, retryAfter });
   }
   if (status === 206) return { ...describeRemote(finalUrl, headers, totalLength(headers)), acceptsRanges: true };
   return status === 200 ? describeRemote(finalUrl, headers, trustedLength(headers)) : unknownFile(url, 'allowed');

@@ -1,14 +1,13 @@
 import type { RemoteFile, TaskRow, Validator } from '../store/schema.ts';
 import { TransferError } from './errors.ts';
 import { fileNameOf, isAttachment } from './file-name.ts';
+import { parseContentRange } from './ranges.ts';
 
 /** A file as it came out of a registration, not yet stored. */
 export interface ReceivedFile {
   readonly bytes: Blob;
   readonly name: string;
   readonly remote: RemoteFile;
-  /** The server asked for it to be kept rather than shown. */
-  readonly isAttachment: boolean;
 }
 
 /**
@@ -24,9 +23,8 @@ export async function readWholeFile(response: Response, row: TaskRow): Promise<R
   const bytes = await response.blob();
   assertWhole(bytes.size, response.headers, row);
   const url = response.url === '' ? row.request.url : response.url;
-  const disposition = response.headers.get('Content-Disposition');
   const remote = describeRemote(url, response.headers, bytes.size);
-  return { bytes, remote, name: remote.name ?? fileNameOf(url, null), isAttachment: isAttachment(disposition) };
+  return { bytes, remote, name: remote.name ?? fileNameOf(url, null) };
 }
 
 function assertWhole(size: number, headers: Headers, row: TaskRow): void {
@@ -46,7 +44,7 @@ export function describeRemote(url: string, headers: Headers, length: number | u
     type: mimeType(headers),
     access: 'allowed',
     acceptsRanges: headers.get('Accept-Ranges') === 'bytes',
-    ...(disposition === null ? {} : { name: fileNameOf(url, disposition) }),
+    ...(disposition === null ? {} : { name: fileNameOf(url, disposition), isAttachment: isAttachment(disposition) }),
     ...(length === undefined ? {} : { length }),
     ...(validator ? { validator } : {}),
   };
@@ -63,10 +61,10 @@ export function trustedLength(headers: Headers): number | undefined {
   return value !== null && /^\d{1,15}$/u.test(value) ? Number(value) : undefined;
 }
 
-/** The file's size as `Content-Range` tells it; absent where a page can't read that header. @see RFC 9110 §14.4 */
+/** The file's size as `Content-Range` tells it; absent where a page can't read that header. */
 export function totalLength(headers: Headers): number | undefined {
-  const total = /^bytes \d+-\d+\/(?<total>\d{1,15})$/u.exec(headers.get('Content-Range') ?? '')?.groups?.['total'];
-  return total === undefined || headers.has('Content-Encoding') ? undefined : Number(total);
+  if (headers.has('Content-Encoding')) return undefined;
+  return parseContentRange(headers.get('Content-Range'))?.total;
 }
 
 function mimeType(headers: Headers): string {

@@ -14,6 +14,7 @@ import {
   TaskWaitingEvent,
 } from './events.ts';
 import { fileNameOf } from './file-name.ts';
+import type { AcceptFile } from './finish.ts';
 import { launch } from './launch.ts';
 import { reconcile } from './reconcile.ts';
 import { stepTask } from './step-task.ts';
@@ -37,13 +38,16 @@ const LOOK_AHEAD = 5;
 export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly identifier: string;
   readonly #engine: TransferEngine;
+  readonly #accept: AcceptFile;
   readonly #lifetime = new AbortController();
   readonly #tasks = new Map<string, TransferTask>();
   readonly #launching = new Set<string>();
+  #alarm: ReturnType<typeof setTimeout> | undefined;
   #refreshing: Promise<void> = Promise.resolve();
 
-  private constructor(identifier: string, engine: TransferEngine) {
+  private constructor(identifier: string, engine: TransferEngine, accept: AcceptFile) {
     super();
+    this.#accept = accept;
     this.identifier = identifier;
     this.#engine = engine;
   }
@@ -52,10 +56,15 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    * Opens a session and takes up all its tasks where they are.
    *
    * @param identifier unique on this origin.
+   * @param accept the app's say on a received file; by default the session keeps every file.
    */
-  static async open(identifier: string, engine: TransferEngine): Promise<TransferSession> {
+  static async open(
+    identifier: string,
+    engine: TransferEngine,
+    accept: AcceptFile = acceptAny,
+  ): Promise<TransferSession> {
     await openSession(identifier);
-    const session = new TransferSession(identifier, engine);
+    const session = new TransferSession(identifier, engine, accept);
     await session.#takeUp();
     return session;
   }
@@ -88,6 +97,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** Lets go of the session in this page; its transfers go on. */
   close(): void {
     this.#lifetime.abort();
+    clearTimeout(this.#alarm);
     for (const task of this.#tasks.values()) task.release();
   }
 
@@ -150,12 +160,25 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   }
 
   #launchWaiting(rows: readonly TaskRow[]): void {
-    const waiting = rows.filter(({ state }) => state.state === 'waiting' && state.reason === 'turn');
+    const now = Date.now();
+    const waiting = rows.filter(({ state }) => isDue(state, now));
     for (const row of waiting.slice(0, LOOK_AHEAD)) {
       if (this.#launching.has(row.id)) continue;
       this.#launching.add(row.id);
-      void launch(row, this.#engine, this.#lifetime.signal).finally(() => this.#launching.delete(row.id));
+      const context = { engine: this.#engine, accept: this.#accept, signal: this.#lifetime.signal };
+      void launch(row, context).finally(() => this.#launching.delete(row.id));
     }
+    this.#wakeForRetry(rows, now);
+  }
+
+  /** Looks again when the next wait is over. */
+  #wakeForRetry(rows: readonly TaskRow[], now: number): void {
+    clearTimeout(this.#alarm);
+    const ends = rows.flatMap(({ state }) =>
+      state.state === 'waiting' && state.reason === 'retry' ? [state.until] : [],
+    );
+    const next = Math.min(...ends.filter((end) => end > now));
+    if (next !== Infinity) this.#alarm = setTimeout(() => void this.#refresh(), next - now);
   }
 
   async #retryConnectivity(): Promise<void> {
@@ -170,6 +193,15 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   }
 }
 
+function isDue(state: TaskState, now: number): boolean {
+  if (state.state !== 'waiting') return false;
+  return state.reason === 'turn' || (state.reason === 'retry' && state.until <= now);
+}
+
+function acceptAny(): Promise<undefined> {
+  return Promise.resolve(undefined);
+}
+
 function newDownload(sessionId: string, url: URL): TaskRow {
   const now = Date.now();
   return {
@@ -180,6 +212,7 @@ function newDownload(sessionId: string, url: URL): TaskRow {
     state: { state: 'suspended', by: 'app' },
     attempt: 0,
     failures: 0,
+    freshStarts: 0,
     name: fileNameOf(url.href, null),
     priority: 'normal',
     position: performance.timeOrigin + performance.now(), // Finer than Date.now(): a pasted list keeps its order.

@@ -1,13 +1,19 @@
 import { readFile } from '../store/files.ts';
 import type { TaskRow } from '../store/schema.ts';
 import type { TaskState } from '../store/task-state.ts';
-import { changeTask, removeTask } from '../store/tasks.ts';
-import type { TransferEngine } from './engine.ts';
+import { changeTask, removeTask, storeHarvest } from '../store/tasks.ts';
+import type { OnBytes, TransferEngine } from './engine.ts';
 import { type TaskEventMap, TaskProgressEvent } from './events.ts';
+import { harvestRun } from './harvest-run.ts';
 import type { TaskEvent } from './next-state.ts';
 import { RunProgress } from './run-progress.ts';
 import { stepTask } from './step-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
+
+type RunningState = Extract<TaskState, { readonly state: 'running' }>;
+
+/** Finished segments are stored so often while a page is open, in ms: each look costs some ms of every finished one. */
+const HARVEST_INTERVAL = 5_000;
 
 export interface TaskProgress {
   /** Bytes that lie in storage or were received in this run; never falls while the task runs. */
@@ -29,6 +35,9 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
   #row: TaskRow;
   #progress = new RunProgress();
   #run: AbortController | undefined;
+  /** Whether the engine reports on the row's run, if it has one. */
+  #isWatching = true;
+  #harvestedAt = performance.now();
 
   /** Sessions make tasks; use `session.downloadTask()`. */
   constructor(row: TaskRow, engine: TransferEngine) {
@@ -70,19 +79,20 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     await changeTask(this.id, (row) => {
       const next = stepTask(row, { type: 'resume' });
       if (!next) return undefined;
-      const { remote: _, ...unprobed } = next; // The server may have changed: ask again.
-      return { ...unprobed, failures: 0 };
+      return { ...next, failures: 0, freshStarts: 0 };
     });
   }
 
   /** Stops the run; what is stored stays. */
   async suspend(): Promise<void> {
+    await harvestRun(this.#row, this.#engine);
     await this.#stop({ type: 'suspend' });
   }
 
-  /** Ends the task with the code `canceled`. */
+  /** Ends the task with the code `canceled`; its bytes go. */
   async cancel(): Promise<void> {
     await this.#stop({ type: 'cancel' });
+    await storeHarvest(this.id, { replacesAll: true }, (row) => (row.state.state === 'completed' ? undefined : row));
   }
 
   /** Forgets the task, its run ended first. A document made from it stays. */
@@ -99,15 +109,9 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   /** Follows the row that the store has now. For the session. */
   update(row: TaskRow): void {
-    const before = this.#row.state;
+    const before = runOf(this.#row);
     this.#row = row;
-    if (
-      before.state === 'running' &&
-      row.state.state === 'running' &&
-      before.registrationId === row.state.registrationId
-    ) {
-      return;
-    }
+    if (before === runOf(row) && this.#isWatching) return;
     this.#followRun();
   }
 
@@ -120,22 +124,41 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     this.#run?.abort();
     this.#progress = new RunProgress();
     const { state } = this.#row;
-    if (state.state !== 'running') return;
-    const run = new AbortController();
-    this.#run = run;
-    void this.#engine.watch(
-      state.registrationId,
-      (received) => this.#report(received, state.registrationId),
-      run.signal,
-    );
+    this.#isWatching = state.state !== 'running';
+    if (state.state === 'running') void this.#watch(state);
   }
 
-  #report(received: number, registrationId: string): void {
-    this.#progress.add(received, performance.now());
+  /** The row says `running` before the engine has the run; the next look at the row comes when it has. */
+  async #watch(state: RunningState): Promise<void> {
+    const run = new AbortController();
+    this.#run = run;
+    const onBytes: OnBytes = (received, planned) => this.#report(received, planned, state);
+    const isThere = await this.#engine.watch(state.registrationId, onBytes, run.signal);
+    if (this.#run === run) this.#isWatching = isThere;
+  }
+
+  #report(received: number, planned: number, run: RunningState): void {
+    this.#progress.add(this.#storedBefore(planned) + received, performance.now());
     this.dispatchEvent(new TaskProgressEvent(this));
-    if (!this.#progress.isCutOff) return;
+    if (this.#progress.isCutOff) void this.#giveUpCutOff(run.registrationId);
+    else void this.#harvestNowAndThen();
+  }
+
+  /** What lay in storage when the run began: the file less what the run is to bring. */
+  #storedBefore(planned: number): number {
+    const length = this.#row.remote?.length;
+    return length === undefined || planned === 0 ? 0 : Math.max(0, length - planned);
+  }
+
+  async #giveUpCutOff(registrationId: string): Promise<void> {
     const message = `${this.url} breaks off after ${this.#progress.received} bytes each time`;
-    void this.#stop({ type: 'fail', registrationId, error: { code: 'truncated', message } });
+    await this.#stop({ type: 'fail', registrationId, error: { code: 'truncated', message } });
+  }
+
+  async #harvestNowAndThen(): Promise<void> {
+    if (performance.now() - this.#harvestedAt < HARVEST_INTERVAL) return;
+    this.#harvestedAt = performance.now();
+    await harvestRun(this.#row, this.#engine);
   }
 
   /** The row first, so that the ending event finds a task that no longer runs. */
@@ -147,4 +170,8 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     });
     if (registrationId !== undefined) await this.#engine.stop(registrationId);
   }
+}
+
+function runOf({ state }: TaskRow): string | undefined {
+  return state.state === 'running' ? state.registrationId : undefined;
 }

@@ -1,3 +1,4 @@
+import { acceptFile } from '../library/accept-file.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
 import { BackgroundFetchEngine } from '../transfer/background-fetch-engine.ts';
 import { TransferSession } from '../transfer/session.ts';
@@ -31,7 +32,7 @@ export class App extends EventTarget {
 
   async #open(): Promise<TransferSession> {
     const engine = new BackgroundFetchEngine(await this.worker.ready(), ICONS);
-    this.session = await TransferSession.open('app', engine);
+    this.session = await TransferSession.open('app', engine, acceptFile);
     this.dispatchEvent(new Event('open'));
     return this.session;
   }

@@ -10,7 +10,7 @@ export function stateWords(task: TransferTask): string {
     case 'suspended':
       return suspendedWords(state.by);
     case 'waiting':
-      return WAITING_WORDS[state.reason];
+      return state.reason === 'retry' ? retryWords(state, new URL(task.url).host) : WAITING_WORDS[state.reason];
     case 'running':
       return task.progress.bytesReceived === 0 ? 'Starting…' : 'Downloading';
     case 'completed':
@@ -65,16 +65,21 @@ export function addressWords({ reason, line }: AddressError): string {
   }
 }
 
-const WAITING_WORDS: Readonly<Record<WaitingReason, string>> = {
+const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry'>, string>> = {
   turn: 'Waiting for its turn',
   window: 'Waiting for a window of Longhaul',
   connectivity: 'Waiting for a connection',
   unmetered: 'Waiting for an unmetered connection',
   power: 'Waiting for power',
   date: 'Waiting for its time',
-  retry: 'Waiting to try again',
   challenge: 'Waiting for you to sign in',
 };
+
+function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'retry' }>, host: string): string {
+  const reason = after.status === undefined ? `No connection to ${host}` : `${host} answered ${after.status}`;
+  const left = until - Date.now();
+  return left > 0 ? `${reason}. Trying again in ${durationWords(left)}` : `${reason}. Trying again`;
+}
 
 function suspendedWords(by: 'app' | 'browser'): string {
   return by === 'app' ? 'Paused' : 'Stopped in the browser’s own download list. Press Resume to go on.';
@@ -110,6 +115,7 @@ const FAILURE_WORDS: Readonly<Record<Exclude<TransferErrorCode, 'bad-status'>, (
   'no-room': () => 'There is no room left for this file. Remove documents or free disk space, then press Retry.',
   'empty-file': (host) => `${host} sent an empty file. Check the address, or press Retry later.`,
   truncated: (host) => `${host} broke off before the whole file was here. Press Retry; nothing of it was kept.`,
+  'bad-range': (host) => `${host} sent other parts of the file than were asked for. Press Retry.`,
   'web-page': () => 'This address is a web page, not a PDF. Open it, and copy the address of the PDF itself.',
   'not-a-pdf': (host) => `What ${host} sent says it is a PDF, but it is not one. Check the address, or press Retry.`,
   'file-changed': (host) => `The file on ${host} changed while it was downloading. Press Retry to get the new one.`,

@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { makePdf } from '../origin/make-pdf.ts';
-import type { Origin } from '../origin/origin.ts';
-import { expect, test as base } from '../support/fixtures.ts';
+import { test as base } from '../support/fixtures.ts';
 import { BareServer } from './bare-server.ts';
 import { median, report } from './measurement.ts';
+import { CLEARABLE, type Side, bareSide, clear, ourSide } from './sides.ts';
 import { timeToLink } from './time-to-link.ts';
 
 const BYTES = 256_000_000;
@@ -11,6 +11,10 @@ const ROUNDS = 5;
 const BAR = 1.1;
 
 const test = base.extend<{ readonly bare: BareServer }>({
+  context: async ({ launch }, use) => {
+    await use(await launch({ args: CLEARABLE }));
+  },
+
   bare: async ({}, use) => {
     const bare = await BareServer.start();
     await use(bare);
@@ -24,28 +28,31 @@ test('a download of 256 MB is in the library hardly later than a bare page has s
   origin,
   bare,
 }) => {
-  const body = makePdf({ bytes: BYTES });
-  for (let round = 0; round <= ROUNDS; round++) origin.publish(`${round}.pdf`, round === 0 ? {} : { body });
-  const pages = await warmUp(context, page, bare.url, origin);
+  const { url } = origin.publish('paper.pdf', { body: makePdf({ bytes: BYTES }) });
+  const sides = await openBoth(context, page, bare.url);
   const took = { ours: [] as number[], bare: [] as number[] };
-  for (let round = 1; round <= ROUNDS; round++) {
+  // Round 0 is not counted: a fresh profile's first fetch is slow.
+  for (let round = 0; round <= ROUNDS; round++) {
     const order = round % 2 === 1 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
     for (const side of order) {
-      took[side].push((await timeToLink(pages[side], `${origin.url}/${round}.pdf`, `${round}.pdf`)) / 1000);
+      const ms = await timeToLink(sides[side].page, url, 'paper.pdf');
+      if (round > 0) took[side].push(ms / 1000);
+      await clear(sides[side], 'paper.pdf');
     }
   }
   await reportTimes(took.ours, took.bare);
 });
 
-/** Both pages open and used once: a fresh profile's first fetch is slow, and any navigation pauses those that run. */
-async function warmUp(context: BrowserContext, ours: Page, bareUrl: string, { url }: Origin) {
+/** Both pages before the first fetch: any navigation in the browser pauses those that run. */
+async function openBoth(
+  context: BrowserContext,
+  ours: Page,
+  bareUrl: string,
+): Promise<Readonly<Record<'ours' | 'bare', Side>>> {
   const bare = await context.newPage();
   await ours.goto('/');
   await bare.goto(bareUrl);
-  for (const page of [ours, bare]) await timeToLink(page, `${url}/0.pdf`, '0.pdf');
-  await expect(bare.getByRole('list', { name: 'Stored' }).getByRole('link', { name: '0.pdf' })).toBeVisible();
-  await expect(ours.getByRole('list', { name: 'Library' }).getByRole('link', { name: '0.pdf' })).toBeVisible();
-  return { ours, bare };
+  return { ours: ourSide(ours), bare: bareSide(bare) };
 }
 
 async function reportTimes(ours: readonly number[], bare: readonly number[]): Promise<void> {

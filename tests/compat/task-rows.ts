@@ -26,6 +26,7 @@ const CODES: Readonly<Record<TransferErrorCode, true>> = {
   'no-room': true,
   'empty-file': true,
   truncated: true,
+  'bad-range': true,
   'web-page': true,
   'not-a-pdf': true,
   'file-changed': true,
@@ -33,6 +34,9 @@ const CODES: Readonly<Record<TransferErrorCode, true>> = {
   lost: true,
   unexpected: true,
 };
+
+/** In 2096: this task goes on waiting while a test looks. */
+const FAR_AHEAD = 4_000_000_000_000;
 
 /** One task for each state, reason and code there is; each is called after its own. */
 export const TASKS: readonly TaskRow[] = [
@@ -75,7 +79,9 @@ function suspended(): readonly TaskRow[] {
 }
 
 function waiting(reason: WaitingReason): TaskState {
-  return { state: 'waiting', reason, ...(reason === 'date' || reason === 'retry' ? { until: DUMP_TIME } : {}) };
+  if (reason === 'date') return { state: 'waiting', reason, until: DUMP_TIME };
+  if (reason !== 'retry') return { state: 'waiting', reason };
+  return { state: 'waiting', reason, until: FAR_AHEAD, after: { code: 'bad-status', message: 'Busy', status: 503 } };
 }
 
 function failed(code: TransferErrorCode): TaskState {
@@ -92,6 +98,7 @@ function task(id: string, position: number, state: TaskState): TaskRow {
     state,
     attempt: 1,
     failures: 0,
+    freshStarts: 0,
     name: `${id}.pdf`,
     priority: 'normal',
     position,

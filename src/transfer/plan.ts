@@ -1,0 +1,64 @@
+import type { RemoteFile, TaskRow } from '../store/schema.ts';
+import type { PlannedRequest } from './engine.ts';
+import { type ByteRange, missingRanges, rangeLength, splitRange } from './ranges.ts';
+
+const MB = 1_000_000;
+
+/** Below this a file comes by one request: a lost one costs little. */
+export const SEGMENTED_FROM = 16 * MB;
+
+const SMALLEST_SEGMENT = 1 * MB;
+const SMALL_SEGMENT = 8 * MB;
+const LARGE_SEGMENT = 32 * MB;
+
+/** A registration takes thousands, but each costs about 10 ms. */
+const MOST_SEGMENTS = 400;
+
+/** Chromium runs two requests of a registration at a time, so a pause throws away up to two segments. */
+const SECONDS_PER_SEGMENT = 5;
+
+/** Whether a file can be fetched in parts, and thus paused without starting over. */
+export function isSegmented(remote: RemoteFile | undefined): remote is RemoteFile & { readonly length: number } {
+  if (remote?.acceptsRanges !== true || remote.ignoresRanges === true) return false;
+  return remote.length !== undefined && remote.length >= SEGMENTED_FROM;
+}
+
+/**
+ * How large a segment should be, in bytes: growing with the file, smaller where the line is known to be slow.
+ *
+ * @param length of the file, in bytes.
+ * @param bytesPerSecond of this host's line when it was last measured.
+ */
+export function segmentSize(length: number, bytesPerSecond?: number): number {
+  const byFile = Math.min(LARGE_SEGMENT, Math.max(SMALL_SEGMENT, Math.ceil(length / 128)));
+  const byLine = bytesPerSecond === undefined ? byFile : Math.round(bytesPerSecond * SECONDS_PER_SEGMENT);
+  const wanted = Math.max(SMALLEST_SEGMENT, Math.min(byFile, byLine));
+  return Math.max(wanted, Math.ceil(length / MOST_SEGMENTS));
+}
+
+/**
+ * The requests that bring what a download still lacks: one a segment, or one for the whole file.
+ *
+ * @param stored what lies in storage, in order of `firstByte`; counts only for a file that can be fetched in parts.
+ * @param bytesPerSecond of this host's line when it was last measured.
+ */
+export function planDownload(
+  { request, remote }: Pick<TaskRow, 'request' | 'remote'>,
+  stored: readonly ByteRange[],
+  bytesPerSecond?: number,
+): PlannedRequest[] {
+  const { url, method, headers } = request;
+  if (!isSegmented(remote)) return [{ url, method, headers }];
+  const size = segmentSize(remote.length, bytesPerSecond);
+  return missingRanges(remote.length, stored)
+    .flatMap((range) => splitRange(range, size))
+    .map((range) => ({ url, method, headers, range }));
+}
+
+/** Bytes that a plan brings; `undefined` when it has a request for a file of unknown size. */
+export function plannedBytes(requests: readonly PlannedRequest[], length: number | undefined): number | undefined {
+  const sizes = requests.map(({ range }) => (range ? rangeLength(range) : length));
+  return sizes.some((size) => size === undefined)
+    ? undefined
+    : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+}

@@ -1,0 +1,58 @@
+import type { TaskRow } from '../store/schema.ts';
+import { changeTask, storeHarvest } from '../store/tasks.ts';
+import { TransferError } from './errors.ts';
+import type { TaskEvent } from './next-state.ts';
+import { retryDelay } from './retry.ts';
+import { stepTask } from './step-task.ts';
+
+/** Lets a run's failure stand, or has the task wait for its next try where the retry table says so. */
+export async function giveUpOrRetry(
+  taskId: string,
+  registrationId: string | undefined,
+  error: TransferError,
+): Promise<TaskRow | undefined> {
+  return changeTask(taskId, (row) => {
+    const delay = retryDelay(error, row.failures, Math.random());
+    const run = registrationId === undefined ? {} : { registrationId };
+    if (delay === undefined) return stepTask(row, { type: 'fail', ...run, error });
+    const until = Date.now() + delay;
+    const next = stepTask(row, { type: 'retry', ...run, until, error });
+    return next && { ...next, failures: row.failures + 1 };
+  });
+}
+
+/** The length was that of a compressed answer, which a page can't always see: it goes again without one. */
+export async function requeueWithoutLength(taskId: string, registrationId: string): Promise<TaskRow | undefined> {
+  return changeTask(taskId, (row) => {
+    const next = stepTask(row, { type: 'lost', registrationId });
+    if (!next?.remote) return next;
+    const { length: _, ...remote } = next.remote;
+    return { ...next, remote: { ...remote, isCompressed: true } };
+  });
+}
+
+/** The server ignores ranges after all: what is stored can't be continued. */
+export async function startWithoutRanges(taskId: string, registrationId: string): Promise<TaskRow | undefined> {
+  return storeHarvest(taskId, { replacesAll: true }, (row) => {
+    const next = stepTask(row, { type: 'lost', registrationId });
+    return next?.remote && { ...next, remote: { ...next.remote, ignoresRanges: true } };
+  });
+}
+
+/** The file changed on its server: all begins again, once. */
+export async function startFresh(taskId: string, registrationId: string | undefined): Promise<TaskRow | undefined> {
+  return storeHarvest(taskId, { replacesAll: true }, (row) => {
+    const next = stepTask(row, row.freshStarts === 0 ? freshStart(registrationId) : changedAgain(row, registrationId));
+    const { remote: _, ...unknown } = next ?? row;
+    return { ...unknown, freshStarts: row.freshStarts + 1 };
+  });
+}
+
+function freshStart(registrationId: string | undefined): TaskEvent {
+  return registrationId === undefined ? { type: 'wait', reason: 'turn' } : { type: 'lost', registrationId };
+}
+
+function changedAgain({ request }: TaskRow, registrationId: string | undefined): TaskEvent {
+  const error = new TransferError('file-changed', `${request.url} changed twice while it was fetched`);
+  return { type: 'fail', ...(registrationId === undefined ? {} : { registrationId }), error };
+}

@@ -1,0 +1,72 @@
+import type { TransferError } from './errors.ts';
+
+interface RetryRule {
+  readonly applies: (error: Pick<TransferError, 'code' | 'status'>) => boolean;
+  /** So often in a row without a new byte. */
+  readonly times: number;
+  /** Before the first, in ms; doubled each time. */
+  readonly delay: number;
+  readonly why: string;
+}
+
+const RETRIES: readonly RetryRule[] = [
+  {
+    applies: ({ code }) => code === 'network',
+    times: 3,
+    delay: 1_000,
+    why: 'a line or a browser that went away comes back',
+  },
+  { applies: ({ status }) => status === 429, times: 6, delay: 30_000, why: 'the server asks for patience' },
+  {
+    applies: ({ status }) => status === 503,
+    times: 6,
+    delay: 10_000,
+    why: 'the server is overloaded or in maintenance',
+  },
+  {
+    applies: ({ status }) => status === 502 || status === 504,
+    times: 3,
+    delay: 5_000,
+    why: 'a gateway lost its server',
+  },
+  { applies: ({ status }) => status === 408, times: 3, delay: 1_000, why: 'the server found us slow' },
+  {
+    applies: ({ code }) => code === 'bad-range',
+    times: 1,
+    delay: 1_000,
+    why: 'a cache between may have mixed up answers',
+  },
+];
+
+/** Longest wait, in ms, whatever the server says. */
+const LONGEST = 60 * 60_000;
+
+/**
+ * When to try again after a failure; what can't succeed is not tried again.
+ *
+ * @param failures how often it failed before, in a row, without a new byte.
+ * @param random 0 to 1: spreads waits over a fifth, so that many tasks don't come back at once.
+ * @returns ms to wait, or `undefined` to give up.
+ */
+export function retryDelay(
+  error: Pick<TransferError, 'code' | 'status' | 'retryAfter'>,
+  failures: number,
+  random: number,
+): number | undefined {
+  const rule = RETRIES.find(({ applies }) => applies(error));
+  if (!rule || failures >= rule.times) return undefined;
+  const backoff = rule.delay * 2 ** failures * (0.9 + random / 5);
+  return Math.min(LONGEST, Math.max(backoff, error.retryAfter ?? 0));
+}
+
+/**
+ * `Retry-After` in ms from now: seconds or a date.
+ *
+ * @see RFC 9110 §10.2.3
+ */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d{1,9}$/u.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

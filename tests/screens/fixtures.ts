@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import type { PublishedFile } from '../origin/published-file.ts';
+import type { PublishOptions } from '../origin/publish-options.ts';
+import { test as base } from '../support/fixtures.ts';
+
+const SCREENS = join(import.meta.dirname, '../../test-results/screens');
+
+/** Where files seem to come from: a port of this machine would be another in every picture. */
+const HOST = 'papers.example.org';
+
+/** Serves a file at `papers.example.org`; `address` is what people paste. */
+export type Publish = (name: string, options?: PublishOptions) => PublishedFile & { readonly address: string };
+
+interface Fixtures {
+  readonly publish: Publish;
+}
+
+/** A test whose browser finds the test origin under a name, and moves nothing. */
+export const test = base.extend<Fixtures>({
+  context: async ({ launch, origin, deviceScaleFactor }, use) => {
+    const { host } = new URL(origin.url.replace('localhost', '127.0.0.1'));
+    // Without the second flag, a Background Fetch from an http address that is not this machine's is refused.
+    const args = [
+      `--host-resolver-rules=MAP ${HOST} ${host}`,
+      `--unsafely-treat-insecure-origin-as-secure=http://${HOST}`,
+      '--hide-scrollbars',
+    ];
+    await use(
+      await launch({ args, deviceScaleFactor: deviceScaleFactor ?? 1, reducedMotion: 'reduce', timezoneId: 'UTC' }),
+    );
+  },
+
+  publish: async ({ origin }, use) => {
+    await use((name, options) => {
+      const file = origin.publish(name, options);
+      return Object.assign(file, { address: file.url.replace(origin.url, `http://${HOST}`) });
+    });
+  },
+});
+
+/** Keeps a picture of the whole page as `<name>-<width>-<theme>.png`. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  const theme = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.screenshot({ path: join(SCREENS, `${name}-${width}-${theme}.png`), fullPage: true });
+}
+
+export { expect } from 'playwright/test';

@@ -1,0 +1,44 @@
+import { type Locator, type Page, expect } from 'playwright/test';
+import type { PublishedFile } from '../origin/published-file.ts';
+import { document, download } from './story.ts';
+
+/** The whole reader: toolbar and pages. */
+export function reader(page: Page): Locator {
+  return page.getByRole('region', { name: 'Reader', exact: true });
+}
+
+/** One page of the open document. pdf.js puts marks of writing direction around the number in its name. */
+export function sheet(page: Page, number: number): Locator {
+  return reader(page).getByRole('region', { name: new RegExp(String.raw`^Page \W*${number}\W*$`, 'u') });
+}
+
+export function pageBox(page: Page): Locator {
+  return reader(page).getByRole('textbox', { name: 'Page', exact: true });
+}
+
+export function findBox(page: Page): Locator {
+  return reader(page).getByRole('textbox', { name: 'Find', exact: true });
+}
+
+export function zoom(page: Page): Locator {
+  return reader(page).getByRole('combobox', { name: 'Zoom' });
+}
+
+/** Downloads a document from the screen that is shown, the Library, and opens it. */
+export async function bringIn(page: Page, address: string, name: string): Promise<void> {
+  await download(page, address);
+  await document(page, name).click();
+}
+
+/** Starts the app, downloads a document of `makePdf` and opens it; its first page can be read. */
+export async function read(page: Page, { url }: PublishedFile): Promise<void> {
+  await page.goto('/');
+  await bringIn(page, url, decodeURIComponent(url.slice(url.lastIndexOf('/') + 1)));
+  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
+}
+
+/** Leaves the reader by its way back. */
+export async function backToLibrary(page: Page): Promise<void> {
+  await reader(page).getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('heading', { name: 'Library', exact: true })).toBeVisible();
+}
