@@ -13,9 +13,9 @@ import {
   TaskProgressEvent,
   TaskWaitingEvent,
 } from './events.ts';
-import { fileNameOf } from './file-name.ts';
 import type { AcceptFile } from './finish.ts';
 import { launch } from './launch.ts';
+import { newDownload } from './new-download.ts';
 import { reconcile } from './reconcile.ts';
 import { stepTask } from './step-task.ts';
 import { TransferTask } from './transfer-task.ts';
@@ -200,25 +200,4 @@ function isDue(state: TaskState, now: number): boolean {
 
 function acceptAny(): Promise<undefined> {
   return Promise.resolve(undefined);
-}
-
-function newDownload(sessionId: string, url: URL): TaskRow {
-  const now = Date.now();
-  return {
-    id: crypto.randomUUID(),
-    sessionId,
-    kind: 'download',
-    request: { url: url.href, method: 'GET', headers: [] },
-    state: { state: 'suspended', by: 'app' },
-    attempt: 0,
-    failures: 0,
-    freshStarts: 0,
-    name: fileNameOf(url.href, null),
-    priority: 'normal',
-    position: performance.timeOrigin + performance.now(), // Finer than Date.now(): a pasted list keeps its order.
-    conditions: {},
-    bytesStored: 0,
-    createdAt: now,
-    changedAt: now,
-  };
 }

@@ -99,14 +99,16 @@ export class AddTransfers extends LitElement {
       this.box.focus();
       return;
     }
+    this.box.value = ''; // At once: what is pasted while these start must stay.
     const { refused = [] } = (await this.app?.add(text)) ?? {};
     this.#showRefused(refused);
   }
 
   #showRefused(refused: readonly AddressError[]): void {
     this.problems = refused.map((error) => addressWords(error));
-    this.box.value = refused.map((error) => error.line).join('\n');
-    if (refused.length > 0) this.box.focus();
+    if (refused.length === 0) return;
+    this.box.value = [...refused.map((error) => error.line), this.box.value].filter(Boolean).join('\n');
+    this.box.focus();
   }
 }
 

@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { headingOf } from './heading.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { removeDocument } from '../store/documents.ts';
 import type { DocumentRow } from '../store/schema.ts';
@@ -21,10 +22,6 @@ export class DocumentList extends LitElement {
         align-items: center;
         padding-block: var(--space-3);
         border-block-start: 1px solid var(--line);
-      }
-
-      ul:focus {
-        outline: none;
       }
 
       .sheet {
@@ -123,12 +120,11 @@ export class DocumentList extends LitElement {
   @state() private asked: DocumentRow | undefined;
   @state() private problem: string | undefined;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
-  @query('ul') private readonly list!: HTMLElement;
 
   override render(): TemplateResult {
     return html`
       <p class="problem" role="alert">${this.problem ?? nothing}</p>
-      <ul role="list" aria-label="Library" tabindex="-1">
+      <ul role="list" aria-label="Library">
         ${repeat(
           this.documents,
           ({ id }) => id,
@@ -179,8 +175,9 @@ export class DocumentList extends LitElement {
 
   async #remove(): Promise<void> {
     if (!this.asked) return;
+    const heading = headingOf(this); // This list may be gone when the last document is.
     await removeDocument(this.asked.id);
-    this.list.focus(); // The button that had it is gone.
+    heading?.focus();
   }
 
   async #save(document: DocumentRow): Promise<void> {

@@ -33,7 +33,7 @@ export class LibraryScreen extends LitElement {
         max-inline-size: 38rem;
       }
 
-      .lead h1 {
+      .large {
         font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.5rem);
         margin-block-end: var(--space-2);
       }
@@ -70,24 +70,27 @@ export class LibraryScreen extends LitElement {
     const onTheirWay = this.#session.tasks?.filter(({ state }) => state.state !== 'completed') ?? [];
     if (!documents) return nothing;
     const isEmpty = documents.length === 0;
+    const isWelcome = isEmpty && onTheirWay.length === 0;
     return html`
-      ${isEmpty && onTheirWay.length === 0 ? this.#renderWelcome() : html`<h1>Library</h1>`}
+      <div class="lead">
+        <h1 tabindex="-1" class=${isWelcome ? 'large' : ''}>
+          ${isWelcome ? 'Downloads that outlive their tab' : 'Library'}
+        </h1>
+        ${isWelcome ? this.#renderSteps() : nothing}
+      </div>
       ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
       ${isEmpty ? nothing : html`<document-list .documents=${documents}></document-list>`}
       <sample-shelf .app=${this.app}></sample-shelf>
     `;
   }
 
-  #renderWelcome(): TemplateResult {
+  #renderSteps(): TemplateResult {
     return html`
-      <section class="lead">
-        <h1>Downloads that outlive their tab</h1>
-        <ol role="list">
-          <li>Paste the address of a PDF above, or take a sample below.</li>
-          <li>Close the tab. The browser carries on and tells you when it is there.</li>
-          <li>Read it here, also without a network.</li>
-        </ol>
-      </section>
+      <ol role="list">
+        <li>Paste the address of a PDF above, or take a sample below.</li>
+        <li>Close the tab. The browser carries on and tells you when it is there.</li>
+        <li>Read it here, also without a network.</li>
+      </ol>
     `;
   }
 

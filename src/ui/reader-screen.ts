@@ -54,7 +54,7 @@ export class ReaderScreen extends LitElement {
   #renderFile(row: DocumentRow): TemplateResult {
     return this.#renderNote(
       row.title,
-      html`<p>This file is not a PDF, so Longhaul can't show it. It is ${formatBytes(row.size)} large.</p>
+      html`<p>This file is not a PDF, so Longhaul can’t show it. It is ${formatBytes(row.size)} large.</p>
         ${this.#renderActions(row)}`,
     );
   }
@@ -71,7 +71,7 @@ export class ReaderScreen extends LitElement {
       'The bytes of this document are gone',
       html`<p>The browser has cleared them to make room. Download it again, or take it out of the library.</p>
         <p class="reader-actions">
-          <button @click=${this.#downloadAgain}>Download again</button>
+          <button @click=${() => void this.#downloadAgain()}>Download again</button>
           <button @click=${() => this.#remove(this.documentId)}>Remove</button>
         </p>`,
     );
@@ -91,7 +91,7 @@ export class ReaderScreen extends LitElement {
     return html`
       <p class="reader-actions">
         <button @click=${() => void saveToDisk(row)}>Save to disk</button>
-        ${row.source === undefined ? nothing : html`<button @click=${this.#downloadAgain}>Download again</button>`}
+        ${row.source === undefined ? nothing : html`<button @click=${() => void this.#downloadAgain()}>Download again</button>`}
         <button @click=${() => this.#remove(row.id)}>Remove</button>
       </p>
     `;

@@ -87,7 +87,7 @@ export class SampleShelf extends LitElement {
 
   #renderSample({ url, title, description, size, pages }: Sample): TemplateResult {
     return html`
-      <button aria-label="Download ${title}" @click=${() => void this.app?.add(new URL(url, location.href).href)}>
+      <button @click=${() => void this.app?.add(new URL(url, location.href).href)}>
         <span class="title">${title}</span>
         <span class="description">${description}</span>
         <span class="facts">${pages} pages · ${formatBytes(size)}</span>

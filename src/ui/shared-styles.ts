@@ -46,6 +46,10 @@ export const sharedStyles = css`
     font-size: var(--text-xl);
   }
 
+  h1:focus {
+    outline: none;
+  }
+
   h2 {
     font-size: var(--text-l);
   }

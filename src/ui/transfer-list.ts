@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TransferTask } from '../transfer/transfer-task.ts';
+import { headingOf } from './heading.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { TransferCommandEvent } from './transfer-command-event.ts';
 import './transfer-row.ts';
@@ -34,7 +35,7 @@ export class TransferList extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <ul role="list" aria-label="Transfers" tabindex="-1" @transfercommand=${this.#obey}>
+      <ul role="list" aria-label="Transfers" @transfercommand=${this.#obey}>
         ${repeat(
           this.tasks,
           (task) => task.id,
@@ -56,8 +57,7 @@ export class TransferList extends LitElement {
       case 'cancel':
         return task.cancel();
       case 'remove':
-        // The button goes with its row; the list takes the focus, so that it is not lost.
-        this.renderRoot.querySelector<HTMLElement>('ul')?.focus();
+        headingOf(this)?.focus(); // The button goes with its row.
         return task.remove();
       default:
         return command satisfies never;

@@ -28,7 +28,7 @@ export class TransfersScreen extends LitElement {
   override render(): TemplateResult {
     const { tasks } = this.#session;
     return html`
-      <h1>Transfers</h1>
+      <h1 tabindex="-1">Transfers</h1>
       ${tasks ? this.#renderTasks(tasks) : nothing}
     `;
   }

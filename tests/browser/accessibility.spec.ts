@@ -63,7 +63,9 @@ test('Tab reaches, in the order of reading, the links, the form and every transf
 
 test('after Remove by the keyboard the focus is still on the screen', async ({ page, origin }) => {
   await page.goto('/transfers');
-  for (const name of ['one.pdf', 'two.pdf']) await download(page, origin.publish(name, { status: 404 }).url);
+  const files = ['one.pdf', 'two.pdf'].map((name) => origin.publish(name, { status: 404 }));
+  await download(page, files.map(({ url }) => url).join('\n'));
+  await expect(page.getByRole('button', { name: /^Remove/u })).toHaveCount(2);
   for (const name of ['one.pdf', 'two.pdf']) {
     const remove = page.getByRole('button', { name: `Remove ${name}` });
     await remove.focus();
@@ -75,9 +77,10 @@ test('after Remove by the keyboard the focus is still on the screen', async ({ p
 
 test('after a document is removed by the keyboard the focus is still on the screen', async ({ page, origin }) => {
   await page.goto('/');
-  for (const name of ['one.pdf', 'two.pdf']) await download(page, origin.publish(name).url);
+  const files = ['one.pdf', 'two.pdf'].map((name) => origin.publish(name));
+  await download(page, files.map(({ url }) => url).join('\n'));
+  await expect(page.getByRole('list', { name: 'Library' }).getByRole('link')).toHaveCount(2);
   for (const name of ['one.pdf', 'two.pdf']) {
-    await expect(document(page, name)).toBeVisible();
     await page.getByRole('button', { name: `Remove ${name}` }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).focus();

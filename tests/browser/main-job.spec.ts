@@ -67,7 +67,7 @@ test('the document is read with the servers gone', async ({ context, page, app, 
   await offline.goto('/');
   await document(offline, 'offline.pdf').click();
   const reader = offline.getByRole('region', { name: 'Reader' });
-  await expect(reader.getByText('of 3')).toBeVisible();
+  await expect(reader.getByText('of 3', { exact: true })).toBeVisible();
   await expect(reader.getByText('page 1 of 3')).toBeVisible();
 });
 

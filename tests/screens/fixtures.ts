@@ -39,11 +39,17 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Takes pointer and focus away, so that nothing is drawn as hovered or focused. */
+export async function letGo(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
 /** Keeps a picture of the whole page as `<name>-<width>-<theme>.png`. */
 export async function shoot(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
   const theme = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await letGo(page);
   await page.screenshot({ path: join(SCREENS, `${name}-${width}-${theme}.png`), fullPage: true });
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { download, transfer } from '../support/story.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, letGo, test } from './fixtures.ts';
 import { addFieldGuide, addNote, openFieldGuide } from './papers.ts';
 
 /** What the manifest and the README show; the manifest names these sizes. */
@@ -15,6 +15,7 @@ test.describe('wide', () => {
     await addFieldGuide(page, publish);
     await download(page, publish('night-trains.pdf', { bytes: 9_000_000, holdAfterBytes: 5_600_000 }).address);
     await expect(transfer(page, 'night-trains.pdf')).toContainText('5.6 MB of 9 MB');
+    await letGo(page);
     await page.screenshot({ path: join(SHOWN, 'wide.png') });
   });
 });
@@ -26,6 +27,7 @@ test.describe('narrow', () => {
     await page.goto('/');
     await addFieldGuide(page, publish);
     await openFieldGuide(page);
+    await letGo(page);
     await page.screenshot({ path: join(SHOWN, 'narrow.png') });
   });
 });

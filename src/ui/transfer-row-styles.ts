@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+export const transferRowStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: var(--space-1) var(--space-3);
+    align-items: start;
+    padding-block: var(--space-3);
+  }
+
+  .title {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .host {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .text {
+    min-inline-size: 0;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: var(--space-2);
+  }
+
+  .state {
+    grid-column: 1 / -1;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .state[data-state='failed'] {
+    color: var(--bad);
+  }
+
+  .state[data-state='failed'][data-code='canceled'] {
+    color: var(--ink-soft);
+  }
+
+  .state[data-state='completed'] {
+    color: var(--good);
+  }
+
+  .bar {
+    grid-column: 1 / -1;
+    block-size: 6px;
+    margin-block: var(--space-1);
+    border-radius: 3px;
+    background: var(--line);
+    overflow: hidden;
+  }
+
+  .fill {
+    block-size: 100%;
+    inline-size: 100%;
+    background: var(--accent);
+    transform-origin: left;
+    transition: transform 400ms linear;
+  }
+
+  :host(:dir(rtl)) .fill {
+    transform-origin: right;
+  }
+
+  .bar[data-state='completed'] .fill {
+    background: var(--good);
+  }
+
+  .bar[data-state='suspended'] .fill,
+  .bar[data-state='failed'] .fill {
+    background: var(--line-strong);
+  }
+
+  .bar:not([aria-valuenow]) .fill {
+    inline-size: 30%;
+    animation: sweep 1.6s ease-in-out infinite;
+  }
+
+  @keyframes sweep {
+    from {
+      transform: translateX(-100%);
+    }
+    to {
+      transform: translateX(430%);
+    }
+  }
+
+  details {
+    grid-column: 1 / -1;
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+  }
+
+  summary {
+    inline-size: fit-content;
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+
+  details p {
+    overflow-wrap: anywhere;
+  }
+
+  @container (inline-size < 26rem) {
+    .row {
+      grid-template-columns: 1fr;
+    }
+
+    .buttons {
+      order: 1;
+      justify-content: start;
+      margin-block-start: var(--space-1);
+    }
+  }
+`;
