@@ -1,5 +1,6 @@
 import { announceChange } from '../store/changes.ts';
 import { listRanges } from '../store/files.ts';
+import { readLineSpeed } from '../store/line-speed.ts';
 import { readRoom } from '../store/room.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask, readTask, storeHarvest } from '../store/tasks.ts';
@@ -31,6 +32,8 @@ export async function launch(
   }: { readonly engine: TransferEngine; readonly accept: AcceptFile; readonly signal: AbortSignal },
 ): Promise<void> {
   try {
+    // Before the probe: it writes the row, and every change is a moment to call again.
+    if (!(await hasPlace(engine))) return;
     const probed = await lookAtServer(row, signal);
     if (!probed) return;
     const finished = await finishStored(probed, accept);
@@ -41,6 +44,10 @@ export async function launch(
     if (signal.aborted) return; // The page goes; the task still waits.
     await giveUpOrRetry(row.id, undefined, toTransferError(error));
   }
+}
+
+async function hasPlace(engine: TransferEngine): Promise<boolean> {
+  return (await engine.active()).length < MAX_RUNS;
 }
 
 /** @returns the row with what the server said, or `undefined` when the task waits, for a line or for a fresh start. */
@@ -69,8 +76,7 @@ async function assertRoom({ remote, bytesStored }: TaskRow): Promise<void> {
 }
 
 async function claimAndStart(probed: TaskRow, engine: TransferEngine): Promise<void> {
-  const active = await engine.active();
-  if (active.length >= MAX_RUNS) return;
+  if (!(await hasPlace(engine))) return;
   const claimed = await claim(probed, engine.kind);
   if (!claimed) return;
   const { row, registrationId } = claimed;
@@ -111,7 +117,8 @@ async function stopIfGivenUp(taskId: string, registrationId: string, engine: Tra
 }
 
 async function planFor(row: TaskRow, registrationId: string): Promise<TransferPlan> {
-  const requests = planDownload(row, await listRanges(row.id));
+  const speed = await readLineSpeed(new URL(row.request.url).host);
+  const requests = planDownload(row, await listRanges(row.id), speed);
   const bytes = plannedBytes(requests, row.remote?.length);
   return { registrationId, title: row.name, requests, ...(bytes === undefined ? {} : { bytes }) };
 }

@@ -24,16 +24,23 @@ export function isSegmented(remote: RemoteFile | undefined): remote is RemoteFil
 }
 
 /**
- * How large a segment should be, in bytes: growing with the file, smaller where the line is known to be slow.
+ * How large a segment should be, in bytes: by the file as long as the line is unknown, then by the line: two segments
+ * are ten seconds of it. 32 MB cost a fast line nothing, 8 MB a quarter (tests/bench/RESULTS.md).
  *
  * @param length of the file, in bytes.
  * @param bytesPerSecond of this host's line when it was last measured.
  */
 export function segmentSize(length: number, bytesPerSecond?: number): number {
-  const byFile = Math.min(LARGE_SEGMENT, Math.max(SMALL_SEGMENT, Math.ceil(length / 128)));
-  const byLine = bytesPerSecond === undefined ? byFile : Math.round(bytesPerSecond * SECONDS_PER_SEGMENT);
-  const wanted = Math.max(SMALLEST_SEGMENT, Math.min(byFile, byLine));
+  const byFile = clamp(Math.ceil(length / 128), SMALL_SEGMENT, LARGE_SEGMENT);
+  const byLine = clamp(Math.round((bytesPerSecond ?? 0) * SECONDS_PER_SEGMENT), SMALLEST_SEGMENT, LARGE_SEGMENT);
+  // Also on a fast line a file has some segments, so that a pause costs no more than a part of it.
+  const wanted =
+    bytesPerSecond === undefined ? byFile : Math.min(byLine, Math.max(SMALL_SEGMENT, Math.ceil(length / 8)));
   return Math.max(wanted, Math.ceil(length / MOST_SEGMENTS));
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 /**

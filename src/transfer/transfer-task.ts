@@ -1,4 +1,5 @@
 import { readFile } from '../store/files.ts';
+import { rememberLineSpeed } from '../store/line-speed.ts';
 import type { TaskRow } from '../store/schema.ts';
 import type { TaskState } from '../store/task-state.ts';
 import { changeTask, removeTask, storeHarvest } from '../store/tasks.ts';
@@ -112,6 +113,8 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     const before = runOf(this.#row);
     this.#row = row;
     if (before === runOf(row) && this.#isWatching) return;
+    const speed = this.#progress.bytesPerSecond;
+    if (before !== runOf(row) && speed !== undefined) void rememberLineSpeed(new URL(this.url).host, speed);
     this.#followRun();
   }
 

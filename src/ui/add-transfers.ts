@@ -56,6 +56,10 @@ export class AddTransfers extends LitElement {
         font-size: var(--text-m);
         overflow-wrap: anywhere;
       }
+
+      .problems p + p {
+        margin-block-start: var(--space-1);
+      }
     `,
   ];
 

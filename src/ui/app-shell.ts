@@ -67,15 +67,13 @@ export class AppShell extends LitElement {
 
       nav ul {
         display: flex;
-        gap: var(--space-1);
-        margin-inline: calc(-1 * var(--space-2));
+        gap: var(--space-3);
       }
 
       nav a {
         display: inline-flex;
         align-items: center;
         min-block-size: 2.5rem;
-        padding-inline: var(--space-2);
         border-block-end: 2px solid transparent;
         color: var(--ink-soft);
         font-size: var(--text-m);

@@ -66,9 +66,7 @@ export class DocumentList extends LitElement {
       }
 
       .facts {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        overflow-wrap: anywhere;
       }
 
       .buttons {

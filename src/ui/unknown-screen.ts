@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html } from 'lit';
+import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -6,7 +6,14 @@ import { sharedStyles } from './shared-styles.ts';
 /** For addresses that no screen has. */
 @customElement('unknown-screen')
 export class UnknownScreen extends LitElement {
-  static override readonly styles = sharedStyles;
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      h1 {
+        margin-block-end: var(--space-2);
+      }
+    `,
+  ];
 
   override render(): TemplateResult {
     return html`

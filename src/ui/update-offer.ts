@@ -20,7 +20,7 @@ export class UpdateOffer extends LitElement {
         max-inline-size: 26rem;
         margin-inline: auto;
         padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
-        border: 1px solid var(--line);
+        border: 1px solid var(--accent);
         border-radius: var(--radius-l);
         background: var(--surface);
         box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);

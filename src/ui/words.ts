@@ -8,7 +8,7 @@ export function stateWords(task: TransferTask): string {
   const { state } = task;
   switch (state.state) {
     case 'suspended':
-      return suspendedWords(state.by);
+      return suspendedWords(state.by, task.row.bytesStored > 0);
     case 'waiting':
       return state.reason === 'retry' ? retryWords(state, new URL(task.url).host) : WAITING_WORDS[state.reason];
     case 'running':
@@ -81,8 +81,9 @@ function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'ret
   return left > 0 ? `${reason}. Trying again in ${durationWords(left)}` : `${reason}. Trying again`;
 }
 
-function suspendedWords(by: 'app' | 'browser'): string {
-  return by === 'app' ? 'Paused' : 'Stopped in the browser’s own download list. Press Resume to go on.';
+function suspendedWords(by: 'app' | 'browser', hasBytes: boolean): string {
+  const what = by === 'app' ? 'Paused' : 'Stopped in the browser’s own download list';
+  return hasBytes ? what : `${what}. Resume starts it from the beginning`;
 }
 
 function failureWords(state: TaskState & { state: 'failed' }, host: string): string {

@@ -10,12 +10,14 @@ export class WorkerRegistration extends EventTarget {
   constructor() {
     super();
     if (!('serviceWorker' in navigator)) return;
+    // A page that no worker controlled has no older version to leave behind.
+    const wasControlled = navigator.serviceWorker.controller !== null;
     this.#workbox = new Workbox(`${import.meta.env.BASE_URL}sw.js`);
     this.#workbox.addEventListener('waiting', () => this.#offerUpdate());
     this.#workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
       // Another window may have let the new version in: this one is offered the same, under its own hands.
       if (this.#isReloadWanted) location.reload();
-      else if (isUpdate === true || isExternal === true) this.#offerUpdate();
+      else if (wasControlled && (isUpdate === true || isExternal === true)) this.#offerUpdate();
     });
     document.addEventListener('visibilitychange', () => void this.#lookForUpdate());
   }

@@ -112,8 +112,10 @@ test('an update is offered and comes when it is wanted', async ({ context, launc
   const again = await launch({ baseURL: server.url });
   const page = await again.newPage();
   await page.goto('/transfers');
-  await serviceWorker(again);
-  await page.reload();
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  await page.goto('/nowhere'); // A first visit is no update, however one walks about.
+  await expect(page.getByText('A new version is ready')).toHaveCount(0);
+  await page.goto('/transfers');
   const offer = page.getByText('A new version is ready');
   await expect(page.getByRole('heading', { name: 'Transfers' })).toBeVisible();
   await expect(offer).toHaveCount(0);

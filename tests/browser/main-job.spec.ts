@@ -88,6 +88,7 @@ test('ten addresses pasted at once all arrive, each once', async ({ page, origin
   for (const [index, file] of files.entries()) {
     expect(await storedSha256(page, `paper-${index}.pdf`)).toBe(file.sha256);
     expect(file.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
+    expect(file.requests.filter(({ method }) => method === 'HEAD').length).toBeLessThanOrEqual(2);
   }
 });
 

@@ -87,7 +87,8 @@ test('segments are 8 to 32 MB, growing with the file, at most some hundreds', ()
 test('on a slow line two segments are ten seconds of it, and never less than 1 MB', () => {
   expect(segmentSize(100 * MB, 400_000)).toBe(2 * MB);
   expect(segmentSize(100 * MB, 10_000)).toBe(1 * MB);
-  expect(segmentSize(100 * MB, 100 * MB)).toBe(8 * MB);
+  expect(segmentSize(100 * MB, 100 * MB)).toBe(12.5 * MB);
+  expect(segmentSize(1_000 * MB, 100 * MB)).toBe(32 * MB);
 });
 
 test('only a large file of known length on a server with ranges comes in segments', () => {
