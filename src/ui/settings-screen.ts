@@ -116,7 +116,7 @@ export class SettingsScreen extends LitElement {
 
   #renderStorage(): TemplateResult {
     const words = this.room
-      ? `${formatBytes(this.room.usage)} in use, ${formatBytes(this.room.free)} free in this browser.`
+      ? `${this.room.usage === 0 ? 'Nothing stored yet' : `${formatBytes(this.room.usage)} in use`}, ${formatBytes(this.room.free)} free in this browser.`
       : 'This browser does not tell how much room there is.';
     return html`
       <section aria-labelledby="storage">
