@@ -42,6 +42,7 @@ test('an http address is refused on an https page, with what to do', async ({ pa
   await expect(page.getByRole('alert').filter({ hasText: 'browsers block' })).toContainText(
     'Try the same address with https://.',
   );
+  await page.unrouteAll({ behavior: 'wait' }); // The page still asks for its samples and its worker.
 });
 
 for (const { status, words } of [
