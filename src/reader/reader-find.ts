@@ -1,3 +1,4 @@
+import { iconButton } from './icon-button.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ReaderCommandEvent, type ReaderCommand } from './commands.ts';
@@ -60,16 +61,7 @@ export class ReaderFind extends LitElement {
   }
 
   #step(name: string, icon: TemplateResult, command: ReaderCommand, disabled: boolean): TemplateResult {
-    return html`<button
-      class="reader-button"
-      type="button"
-      aria-label=${name}
-      title=${name}
-      ?disabled=${disabled}
-      @click=${() => this.#ask(command)}
-    >
-      ${icon}
-    </button>`;
+    return iconButton(name, icon, disabled, () => this.#ask(command));
   }
 
   #type(event: Event): void {

@@ -1,3 +1,4 @@
+import { iconButton } from './icon-button.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -82,16 +83,7 @@ export class ReaderToolbar extends LitElement {
   }
 
   #button(name: string, icon: TemplateResult, command: ReaderCommand, disabled: boolean): TemplateResult {
-    return html`<button
-      class="reader-button"
-      type="button"
-      aria-label=${name}
-      title=${name}
-      ?disabled=${disabled}
-      @click=${() => this.#ask(command)}
-    >
-      ${icon}
-    </button>`;
+    return iconButton(name, icon, disabled, () => this.#ask(command));
   }
 
   #pressInPage(event: KeyboardEvent): void {

@@ -17,20 +17,18 @@ import { stepTask } from './step-task.ts';
 /** Chromium takes this many registrations of one origin at a time. */
 const MAX_RUNS = 5;
 
+interface LaunchContext {
+  readonly engine: TransferEngine;
+  /** Completes a task whose last bytes came without anybody there to say so. */
+  readonly accept: AcceptFile;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Brings one waiting task to run: looks at the server, checks the room, claims the task, hands it to the engine.
  * Leaves it waiting when all places are taken; the next change of any task is the moment to call again.
- *
- * @param accept completes a task whose last bytes came without anybody there to say so.
  */
-export async function launch(
-  row: TaskRow,
-  {
-    engine,
-    accept,
-    signal,
-  }: { readonly engine: TransferEngine; readonly accept: AcceptFile; readonly signal: AbortSignal },
-): Promise<void> {
+export async function launch(row: TaskRow, { engine, accept, signal }: LaunchContext): Promise<void> {
   try {
     // Before the probe: it writes the row, and every change is a moment to call again.
     if (!(await hasPlace(engine))) return;

@@ -125,3 +125,39 @@ test('paused and resumed, cancelled and retried, a download arrives', async ({ p
   await expect(row).toContainText('Done');
   expect(await storedSha256(page, 'stop-and-go.pdf')).toBe(pdf.sha256);
 });
+
+test('the first download asks the browser to keep what is stored', async ({ context, page, origin }) => {
+  await context.addInitScript(() => {
+    const { persist } = StorageManager.prototype;
+    StorageManager.prototype.persist = function (): Promise<boolean> {
+      globalThis.document.documentElement.dataset['askedToPersist'] = 'yes';
+      return persist.call(this);
+    };
+  });
+  const pdf = origin.publish('keep.pdf');
+  await page.goto('/');
+  const wasAsked = (): Promise<string> =>
+    page.evaluate(() => globalThis.document.documentElement.dataset['askedToPersist'] ?? '');
+  expect(await wasAsked()).toBe('');
+  await download(page, pdf.url);
+  await expect.poll(wasAsked).toBe('yes');
+});
+
+test('a click on the entry in the browser’s own list shows Transfers', async ({ context, page, origin }) => {
+  const pdf = origin.publish('entry.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 });
+  await page.goto('/settings');
+  await download(page, pdf.url);
+  await pdf.reached(500_000);
+  const worker = await serviceWorker(context);
+  await worker.evaluate(async () => {
+    const scope = globalThis as unknown as {
+      readonly registration: ServiceWorkerRegistration;
+      readonly BackgroundFetchEvent: new (type: string, init: object) => Event;
+    };
+    const { backgroundFetch } = scope.registration;
+    const [id = ''] = (await backgroundFetch?.getIds()) ?? [];
+    const registration = await backgroundFetch?.get(id);
+    globalThis.dispatchEvent(new scope.BackgroundFetchEvent('backgroundfetchclick', { registration }));
+  });
+  await expect(page.getByRole('heading', { name: 'Transfers', level: 1 })).toBeVisible();
+});
