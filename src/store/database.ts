@@ -22,7 +22,7 @@ export function database(): Promise<LonghaulDatabase> {
 
 async function open(): Promise<LonghaulDatabase> {
   const opened = await openDB<LonghaulSchema>('longhaul', SCHEMA_VERSION, {
-    upgrade: migrate,
+    upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
     blocking: () => {
       opened.close();
       connection = undefined;

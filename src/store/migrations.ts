@@ -1,7 +1,8 @@
-import type { IDBPDatabase } from 'idb';
-import type { LonghaulSchema } from './schema.ts';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LonghaulSchema, TaskRow } from './schema.ts';
 
-type Migration = (db: IDBPDatabase<LonghaulSchema>) => void;
+type UpgradeTransaction = IDBPTransaction<LonghaulSchema, StoreNames<LonghaulSchema>[], 'versionchange'>;
+type Migration = (db: IDBPDatabase<LonghaulSchema>, tx: UpgradeTransaction) => void | Promise<void>;
 
 /** Append only: entry n brings version n to n + 1, and people have data of every version that was ever shipped. */
 const MIGRATIONS: readonly Migration[] = [
@@ -16,9 +17,24 @@ const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('settings', { keyPath: 'name' });
     db.createObjectStore('credentials', { keyPath: 'space' });
   },
+  async (_db, tx) => {
+    tx.objectStore('tasks').createIndex('by-run', 'state.registrationId');
+    tx.objectStore('documents').createIndex('by-sha256', 'sha256');
+    // Version 1 knew the reason but not yet what the server asked for: asking it again tells.
+    for (let cursor = await tx.objectStore('tasks').openCursor(); cursor; cursor = await cursor.continue()) {
+      const row: TaskRow = cursor.value;
+      const isUnknown =
+        row.state.state === 'waiting' && row.state.reason === 'challenge' && !('challenge' in row.state);
+      if (isUnknown) await cursor.update({ ...row, state: { state: 'waiting', reason: 'turn' } });
+    }
+  },
 ];
 
 /** Runs every migration between the version found and the version wanted, inside the upgrade's transaction. */
-export function migrate(db: IDBPDatabase<LonghaulSchema>, oldVersion: number): void {
-  for (const step of MIGRATIONS.slice(oldVersion)) step(db);
+export async function migrate(
+  db: IDBPDatabase<LonghaulSchema>,
+  oldVersion: number,
+  tx: UpgradeTransaction,
+): Promise<void> {
+  for (const step of MIGRATIONS.slice(oldVersion)) await step(db, tx);
 }

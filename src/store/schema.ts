@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { TaskState } from './task-state.ts';
 
 /** The version of the schema below. Raise it together with a migration and a dump in `tests/compat`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Everything Longhaul keeps, on one screen. IndexedDB is the truth between page and worker;
@@ -10,13 +10,13 @@ export const SCHEMA_VERSION = 1;
  */
 export interface LonghaulSchema extends DBSchema {
   sessions: { key: string; value: SessionRow };
-  tasks: { key: string; value: TaskRow; indexes: { 'by-session': string } };
+  tasks: { key: string; value: TaskRow; indexes: { 'by-session': string; 'by-run': string } };
   /** A file is the list of its segments in order of `firstByte`; it is never assembled. */
   segments: { key: [fileId: string, firstByte: number]; value: SegmentRow };
   documents: {
     key: string;
     value: DocumentRow;
-    indexes: { 'by-added': number; 'by-seen': 0 | 1; 'by-notice': NoticeState };
+    indexes: { 'by-added': number; 'by-seen': 0 | 1; 'by-notice': NoticeState; 'by-sha256': string };
   };
   settings: { key: string; value: SettingRow };
   /** One row a protection space (RFC 9110 §11.5); the secret is encrypted by a key that can't be exported. */
@@ -68,6 +68,8 @@ export interface TaskRow {
   readonly bytesStored: number;
   /** `sha256` in lower-case hex that the bytes must have. */
   readonly digest?: string;
+  /** The protection space whose credential its requests carry; absent before a server asked for one. */
+  readonly credentialSpace?: string;
   readonly createdAt: number;
   readonly changedAt: number;
   readonly endedAt?: number;
@@ -140,7 +142,10 @@ export interface DocumentRow {
   readonly notice: NoticeState;
   /** The reader's last position: page from 1, scale as pdf.js names it ('auto', 'page-width', '1.25'). */
   readonly position?: { readonly page: number; readonly top: number; readonly scale: string };
+  /** In lower-case hex; absent until somebody had the time to compute it. */
   readonly sha256?: string;
+  /** The older document with the same bytes, until the person has said what to do about it. */
+  readonly duplicateOf?: string;
 }
 
 export interface SettingRow {
@@ -149,6 +154,7 @@ export interface SettingRow {
 }
 
 export interface CredentialRow {
+  /** Origin and realm, as `spaceOf()` writes them. */
   readonly space: string;
   readonly user: string;
   readonly scheme: 'basic' | 'bearer';

@@ -6,10 +6,16 @@ export type WaitingReason =
   | 'window'
   | 'connectivity'
   | 'unmetered'
+  | 'data-saver'
   | 'power'
   | 'date'
   | 'retry'
+  /** Space in storage; what is stored stays. */
+  | 'room'
   | 'challenge';
+
+/** The reasons that need no more than their name. */
+export type PlainReason = Exclude<WaitingReason, 'date' | 'retry' | 'challenge'>;
 
 /** Why a transfer ended without its file. Travels over messages and through the store, where classes don't. */
 export type TransferErrorCode =
@@ -28,6 +34,9 @@ export type TransferErrorCode =
   | 'not-a-pdf'
   | 'file-changed'
   | 'digest-mismatch'
+  /** The person would not sign in. */
+  | 'sign-in'
+  | 'timed-out'
   | 'lost'
   | 'unexpected';
 
@@ -39,10 +48,23 @@ export interface Failure {
   readonly status?: number;
 }
 
+/** What a server asks for before it gives the file. @see RFC 9110 §11 */
+export interface Challenge {
+  /** Scheme, host and port of the server; the answer goes nowhere else. */
+  readonly origin: string;
+  /** The server's name for what it protects; '' when it gave none. */
+  readonly realm: string;
+  readonly scheme: 'basic' | 'bearer';
+  readonly status: 401 | 403;
+  /** The credential that was sent was refused. */
+  readonly isRepeated: boolean;
+}
+
 /** The state of a task: a union in which each member carries only what is true in it. */
 export type TaskState =
   | { readonly state: 'suspended'; readonly by: 'app' | 'browser' }
-  | { readonly state: 'waiting'; readonly reason: Exclude<WaitingReason, 'date' | 'retry'> }
+  | { readonly state: 'waiting'; readonly reason: PlainReason }
+  | { readonly state: 'waiting'; readonly reason: 'challenge'; readonly challenge: Challenge }
   | { readonly state: 'waiting'; readonly reason: 'date'; readonly until: number }
   | { readonly state: 'waiting'; readonly reason: 'retry'; readonly until: number; readonly after: Failure }
   | { readonly state: 'running'; readonly engine: 'background-fetch' | 'fetch'; readonly registrationId: string }

@@ -1,20 +1,26 @@
-import type { Failure, TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
+import type { Challenge, Failure, PlainReason, TaskState, TransferErrorCode } from '../store/task-state.ts';
 
 /** What can happen to a task. `registrationId` names the run that an ending belongs to. */
 export type TaskEvent =
   | { readonly type: 'resume' }
   | { readonly type: 'suspend' }
-  | { readonly type: 'wait'; readonly reason: Exclude<WaitingReason, 'date' | 'retry'> }
+  /** A waiting task waits for something else. */
+  | ({ readonly type: 'wait' } & Wait)
   | { readonly type: 'start'; readonly engine: 'background-fetch' | 'fetch'; readonly registrationId: string }
   | { readonly type: 'complete'; readonly fileId: string }
   | { readonly type: 'cancel' }
   /** The person stopped this run in the browser's own download list. */
   | { readonly type: 'browser-abort'; readonly registrationId: string }
-  /** The browser no longer knows this run. */
-  | { readonly type: 'lost'; readonly registrationId: string }
+  /** This run is over without the file and without fault: the browser lost it, or the queue needed its place. */
+  | ({ readonly type: 'requeue'; readonly registrationId: string } & Wait)
+  /** The server asks who is there. */
+  | { readonly type: 'challenge'; readonly registrationId?: string; readonly challenge: Challenge }
   | { readonly type: 'fail'; readonly registrationId?: string; readonly error: FailureFacts }
   /** It failed and is to be tried again at `until`. */
   | { readonly type: 'retry'; readonly registrationId?: string; readonly until: number; readonly error: FailureFacts };
+
+/** What a task waits for next. */
+export type Wait = { readonly reason: PlainReason } | { readonly reason: 'date'; readonly until: number };
 
 export interface FailureFacts {
   readonly code: TransferErrorCode;
@@ -38,7 +44,7 @@ export function nextState(current: TaskState, event: TaskEvent): TaskState {
     case 'suspend':
       return current.state === 'running' || current.state === 'waiting' ? { state: 'suspended', by: 'app' } : current;
     case 'wait':
-      return current.state === 'waiting' ? { state: 'waiting', reason: event.reason } : current;
+      return current.state === 'waiting' ? waiting(event) : current;
     case 'start':
       if (current.state !== 'waiting') return current;
       return { state: 'running', engine: event.engine, registrationId: event.registrationId };
@@ -49,8 +55,11 @@ export function nextState(current: TaskState, event: TaskEvent): TaskState {
       return isCanceled(current) ? current : { state: 'failed', code: 'canceled', message: 'Canceled by the person' };
     case 'browser-abort':
       return runs(current, event.registrationId) ? { state: 'suspended', by: 'browser' } : current;
-    case 'lost':
-      return runs(current, event.registrationId) ? { state: 'waiting', reason: 'turn' } : current;
+    case 'requeue':
+      return runs(current, event.registrationId) ? waiting(event) : current;
+    case 'challenge':
+      if (!canFail(current, event.registrationId)) return current;
+      return { state: 'waiting', reason: 'challenge', challenge: event.challenge };
     case 'fail':
       return canFail(current, event.registrationId) ? failed(event.error) : current;
     case 'retry':
@@ -68,6 +77,12 @@ function runs(current: TaskState, registrationId: string): boolean {
 /** A failure with a run's name ends only that run; one without (before any run) ends only a waiting task. */
 function canFail(current: TaskState, registrationId: string | undefined): boolean {
   return registrationId === undefined ? current.state === 'waiting' : runs(current, registrationId);
+}
+
+function waiting(wait: Wait): TaskState {
+  return wait.reason === 'date'
+    ? { state: 'waiting', reason: 'date', until: wait.until }
+    : { state: 'waiting', reason: wait.reason };
 }
 
 function isCanceled(current: TaskState): boolean {

@@ -46,7 +46,7 @@ async function requeue(taskId: string, engine: TransferEngine): Promise<void> {
     const active = new Set(await engine.active());
     await changeTask(taskId, (row) => {
       if (row.state.state !== 'running' || active.has(row.state.registrationId)) return undefined;
-      return stepTask(row, { type: 'lost', registrationId: row.state.registrationId });
+      return stepTask(row, { type: 'requeue', registrationId: row.state.registrationId, reason: 'turn' });
     });
   });
 }

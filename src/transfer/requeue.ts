@@ -24,7 +24,7 @@ export async function giveUpOrRetry(
 /** The length was that of a compressed answer, which a page can't always see: it goes again without one. */
 export async function requeueWithoutLength(taskId: string, registrationId: string): Promise<TaskRow | undefined> {
   return changeTask(taskId, (row) => {
-    const next = stepTask(row, { type: 'lost', registrationId });
+    const next = stepTask(row, { type: 'requeue', registrationId, reason: 'turn' });
     if (!next?.remote) return next;
     const { length: _, ...remote } = next.remote;
     return { ...next, remote: { ...remote, isCompressed: true } };
@@ -34,7 +34,7 @@ export async function requeueWithoutLength(taskId: string, registrationId: strin
 /** The server ignores ranges after all: what is stored can't be continued. */
 export async function startWithoutRanges(taskId: string, registrationId: string): Promise<TaskRow | undefined> {
   return storeHarvest(taskId, { replacesAll: true }, (row) => {
-    const next = stepTask(row, { type: 'lost', registrationId });
+    const next = stepTask(row, { type: 'requeue', registrationId, reason: 'turn' });
     return next?.remote && { ...next, remote: { ...next.remote, ignoresRanges: true } };
   });
 }
@@ -49,7 +49,9 @@ export async function startFresh(taskId: string, registrationId: string | undefi
 }
 
 function freshStart(registrationId: string | undefined): TaskEvent {
-  return registrationId === undefined ? { type: 'wait', reason: 'turn' } : { type: 'lost', registrationId };
+  return registrationId === undefined
+    ? { type: 'wait', reason: 'turn' }
+    : { type: 'requeue', registrationId, reason: 'turn' };
 }
 
 function changedAgain({ request }: TaskRow, registrationId: string | undefined): TaskEvent {

@@ -70,8 +70,10 @@ const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry'>, string>> =
   window: 'Waiting for a window of Longhaul',
   connectivity: 'Waiting for a connection',
   unmetered: 'Waiting for an unmetered connection',
+  'data-saver': 'Waiting until Data Saver is off',
   power: 'Waiting for power',
   date: 'Waiting for its time',
+  room: 'There is no room left. Remove documents or free disk space, and it goes on by itself',
   challenge: 'Waiting for you to sign in',
 };
 
@@ -121,6 +123,8 @@ const FAILURE_WORDS: Readonly<Record<Exclude<TransferErrorCode, 'bad-status'>, (
   'not-a-pdf': (host) => `What ${host} sent says it is a PDF, but it is not one. Check the address, or press Retry.`,
   'file-changed': (host) => `The file on ${host} changed while it was downloading. Press Retry to get the new one.`,
   'digest-mismatch': () => 'The file is not the one that was promised: its checksum is different. Nothing was kept.',
+  'sign-in': (host) => `${host} gives this file only to people who sign in. Press Retry to be asked again.`,
+  'timed-out': () => 'The time that was allowed for this download is over. Press Retry to give it as much again.',
   lost: () => 'The browser lost this download. Press Retry.',
   unexpected: () => 'Something went wrong that Longhaul did not expect. Press Retry; the details tell more.',
 };

@@ -14,11 +14,15 @@ const SHAPES: readonly StoreShape[] = [
     ['by-added', 'addedAt'],
     ['by-notice', 'notice'],
     ['by-seen', 'seen'],
+    ['by-sha256', 'sha256'],
   ]),
   store('segments', ['fileId', 'firstByte']),
   store('sessions', 'id'),
   store('settings', 'name'),
-  store('tasks', 'id', [['by-session', 'sessionId']]),
+  store('tasks', 'id', [
+    ['by-run', 'state.registrationId'],
+    ['by-session', 'sessionId'],
+  ]),
 ];
 
 /** The dump of today's schema: every store, a task in every state. Same bytes in every run. */
@@ -55,6 +59,6 @@ async function credential() {
   const iv = new Uint8Array(12).fill(3);
   const key = await webcrypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt']);
   const secret = await webcrypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(SECRET));
-  const space = 'https://papers.example/members';
+  const space = 'https://papers.example members';
   return { space, user: 'reader', scheme: 'basic', secret, iv, key: new SealedKey(bytes) };
 }

@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../src/store/schema.ts';
-import type { TaskState, TransferErrorCode, WaitingReason } from '../../src/store/task-state.ts';
+import type { Challenge, TaskState, TransferErrorCode, WaitingReason } from '../../src/store/task-state.ts';
 import { DUMP_ORIGIN } from './dump.ts';
 import { DUMP_TIME, HALF_BYTES, KEPT_PDF } from './rows.ts';
 
@@ -9,9 +9,11 @@ const REASONS: Readonly<Record<WaitingReason, true>> = {
   window: true,
   connectivity: true,
   unmetered: true,
+  'data-saver': true,
   power: true,
   date: true,
   retry: true,
+  room: true,
   challenge: true,
 };
 
@@ -31,12 +33,22 @@ const CODES: Readonly<Record<TransferErrorCode, true>> = {
   'not-a-pdf': true,
   'file-changed': true,
   'digest-mismatch': true,
+  'sign-in': true,
+  'timed-out': true,
   lost: true,
   unexpected: true,
 };
 
 /** In 2096: this task goes on waiting while a test looks. */
 const FAR_AHEAD = 4_000_000_000_000;
+
+const CHALLENGE: Challenge = {
+  origin: DUMP_ORIGIN,
+  realm: 'members',
+  scheme: 'basic',
+  status: 401,
+  isRepeated: false,
+};
 
 /** One task for each state, reason and code there is; each is called after its own. */
 export const TASKS: readonly TaskRow[] = [
@@ -45,7 +57,7 @@ export const TASKS: readonly TaskRow[] = [
   ...Object.keys(REASONS).map((reason, index) =>
     task(`waiting-${reason}`, 10 + index, waiting(reason as WaitingReason)),
   ),
-  task('running', 20, { state: 'running', engine: 'background-fetch', registrationId: 'running#1' }),
+  task('running', 25, { state: 'running', engine: 'background-fetch', registrationId: 'running#1' }),
   ...Object.keys(CODES).map((code, index) => task(`failed-${code}`, 30 + index, failed(code as TransferErrorCode))),
 ];
 
@@ -80,6 +92,7 @@ function suspended(): readonly TaskRow[] {
 
 function waiting(reason: WaitingReason): TaskState {
   if (reason === 'date') return { state: 'waiting', reason, until: DUMP_TIME };
+  if (reason === 'challenge') return { state: 'waiting', reason, challenge: CHALLENGE };
   if (reason !== 'retry') return { state: 'waiting', reason };
   return { state: 'waiting', reason, until: FAR_AHEAD, after: { code: 'bad-status', message: 'Busy', status: 503 } };
 }

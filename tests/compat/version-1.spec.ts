@@ -17,7 +17,7 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   held: async ({ origin }, use) => {
-    const names = ['waiting-turn.pdf', 'waiting-connectivity.pdf', 'running.pdf'];
+    const names = ['waiting-turn.pdf', 'waiting-connectivity.pdf', 'running.pdf', 'waiting-challenge.pdf'];
     await use(names.map((name) => origin.publish(name, { bytes: 3000, holdAfterBytes: 0 })));
   },
 

@@ -27,7 +27,7 @@ test('a completed task never changes again', () => {
     { type: 'resume' },
     { type: 'suspend' },
     { type: 'cancel' },
-    { type: 'lost', registrationId: 'a#2' },
+    { type: 'requeue', registrationId: 'a#2', reason: 'turn' },
     { type: 'browser-abort', registrationId: 'a#2' },
     fail('a#2'),
     { type: 'start', engine: 'fetch', registrationId: 'a#3' },
@@ -38,7 +38,7 @@ test('a completed task never changes again', () => {
 test('the ending of an old run leaves the new one alone', () => {
   expect(nextState(running, fail('a#1'))).toBe(running);
   expect(nextState(running, { type: 'browser-abort', registrationId: 'a#1' })).toBe(running);
-  expect(nextState(running, { type: 'lost', registrationId: 'a#1' })).toBe(running);
+  expect(nextState(running, { type: 'requeue', registrationId: 'a#1', reason: 'turn' })).toBe(running);
 });
 
 test('the ending of this run ends it', () => {
@@ -47,7 +47,7 @@ test('the ending of this run ends it', () => {
     state: 'suspended',
     by: 'browser',
   });
-  expect(nextState(running, { type: 'lost', registrationId: 'a#2' })).toEqual(waiting);
+  expect(nextState(running, { type: 'requeue', registrationId: 'a#2', reason: 'turn' })).toEqual(waiting);
 });
 
 test('an abort that the person asked for does not look like one from the browser', () => {
