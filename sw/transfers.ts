@@ -15,10 +15,12 @@ const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
 
 /** An ended registration: its bytes are stored first, then people are told. */
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
-  const task = await settle(event.registration, acceptFile);
-  if (task) await updateBrowserEntry(event, task);
+  const tasks = await settle(event.registration, acceptFile);
+  await updateBrowserEntry(event, tasks);
   // "Ready to read" is true without a network, too; where the app's own server is gone, the document is there anyway.
-  const [kept] = await Promise.allSettled([task?.state.state === 'completed' ? keepReaderAssets() : undefined]);
+  const [kept] = await Promise.allSettled([
+    tasks.some(({ state }) => state.state === 'completed') ? keepReaderAssets() : undefined,
+  ]);
   await Promise.all([announceDueDocuments(), updateBadge()]);
   if (kept.status === 'rejected') throw kept.reason;
 }
@@ -28,8 +30,16 @@ export async function showTransfers(): Promise<void> {
   await showScreen('transfers');
 }
 
-async function updateBrowserEntry(event: BackgroundFetchEvent, task: TaskRow): Promise<void> {
+async function updateBrowserEntry(event: BackgroundFetchEvent, tasks: readonly TaskRow[]): Promise<void> {
   if (!('updateUI' in event)) return; // An aborted fetch has no entry any more.
-  const ending = ENDINGS[task.state.state];
-  if (ending) await (event as BackgroundFetchUpdateUIEvent).updateUI({ title: `${task.name} ${ending}` });
+  const [first] = tasks;
+  const ending = first && ENDINGS[first.state.state];
+  if (!ending) return;
+  const title = tasks.length === 1 ? `${first.name} ${ending}` : convoyTitle(tasks);
+  await (event as BackgroundFetchUpdateUIEvent).updateUI({ title });
+}
+
+function convoyTitle(tasks: readonly TaskRow[]): string {
+  const ready = tasks.filter(({ state }) => state.state === 'completed').length;
+  return `${ready} of ${tasks.length} downloads are ready`;
 }

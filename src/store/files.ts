@@ -1,3 +1,4 @@
+import type { ByteRange } from './byte-range.ts';
 import { database } from './database.ts';
 import type { SegmentRow } from './schema.ts';
 
@@ -22,7 +23,7 @@ export async function readFile(fileId: string, type: string): Promise<Blob | und
 }
 
 /** Which bytes of a file are stored, in order; nothing is read of them. */
-export async function listRanges(fileId: string): Promise<{ readonly firstByte: number; readonly lastByte: number }[]> {
+export async function listRanges(fileId: string): Promise<ByteRange[]> {
   const db = await database();
   const segments = await db.getAll('segments', segmentsOf(fileId));
   return segments.map(({ firstByte, lastByte }) => ({ firstByte, lastByte }));

@@ -1,4 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
+import { type ByteRange, missingIn } from './byte-range.ts';
 import { announceChange } from './changes.ts';
 import { database } from './database.ts';
 import { segmentsOf } from './files.ts';
@@ -9,7 +10,7 @@ export type RowStep = (row: TaskRow) => TaskRow | undefined;
 
 /** What a transfer adds beside its new state, all in one transaction. */
 export interface Harvest {
-  /** Those that are stored already are left as they are: every byte is stored once. */
+  /** Bytes that are stored already are left as they are: every byte is stored once. */
   readonly segments?: readonly SegmentRow[];
   /** The library entry; only ever together with the last of its bytes. */
   readonly document?: DocumentRow;
@@ -27,6 +28,12 @@ export async function listTasks(sessionId: string): Promise<TaskRow[]> {
 export async function readTask(id: string): Promise<TaskRow | undefined> {
   const db = await database();
   return db.get('tasks', id);
+}
+
+/** The tasks that ride in one run, of any session. */
+export async function tasksOfRun(registrationId: string): Promise<TaskRow[]> {
+  const db = await database();
+  return db.getAllFromIndex('tasks', 'by-run', registrationId);
 }
 
 export async function addTask(row: TaskRow): Promise<void> {
@@ -83,12 +90,25 @@ async function putSegments(
   let stored = replacesAll ? 0 : bytesStored;
   if (replacesAll) await store.delete(segmentsOf(id));
   for (const segment of segments) {
-    const { fileId, firstByte, lastByte } = segment;
-    if ((await store.getKey([fileId, firstByte])) !== undefined) continue;
-    await store.put(segment);
-    stored += lastByte - firstByte + 1;
+    for (const range of missingIn(segment, replacesAll ? [] : await overlapping(store, segment))) {
+      await store.put(cut(segment, range));
+      stored += range.lastByte - range.firstByte + 1;
+    }
   }
   return stored;
+}
+
+/** What is stored around a segment: a late answer of an old run may lie across those of the next. */
+async function overlapping(store: SegmentStore, { fileId, firstByte, lastByte }: SegmentRow): Promise<SegmentRow[]> {
+  const before = await store.openCursor(IDBKeyRange.bound([fileId, 0], [fileId, firstByte]), 'prev');
+  const within = await store.getAll(IDBKeyRange.bound([fileId, firstByte], [fileId, lastByte], true));
+  return before ? [before.value, ...within] : within;
+}
+
+function cut(segment: SegmentRow, { firstByte, lastByte }: ByteRange): SegmentRow {
+  const from = firstByte - segment.firstByte;
+  const bytes = segment.bytes.slice(from, from + lastByte - firstByte + 1);
+  return { fileId: segment.fileId, firstByte, lastByte, bytes };
 }
 
 /** Forgets a task. Its bytes go too, unless the library holds them as a document. */

@@ -1,7 +1,8 @@
 import { type Answer, completeAnswers } from './answers.ts';
-import type { OnBytes, PlannedRequest, TransferEngine, TransferPlan } from './engine.ts';
+import type { OnBytes, PlannedRequest, RunningRun, TransferEngine, TransferPlan } from './engine.ts';
 import { TransferError, toTransferError } from './errors.ts';
 import { toRangeHeader } from './ranges.ts';
+import { tagAddress } from './request-tag.ts';
 
 /** An icon that the browser shows beside a running transfer; `src` is resolved against the page. */
 export interface TransferIcon {
@@ -13,12 +14,19 @@ export interface TransferIcon {
 /** Transfers by the browser itself: they go on without a page and without the worker. */
 export class BackgroundFetchEngine implements TransferEngine {
   readonly kind = 'background-fetch';
+  /** Chromium takes this many registrations of one origin. */
+  readonly places = 5;
   readonly #registration: ServiceWorkerRegistration | undefined;
   readonly #icons: readonly TransferIcon[];
+  #isRefused = false;
 
   constructor(registration: ServiceWorkerRegistration | undefined, icons: readonly TransferIcon[] = []) {
     this.#registration = registration;
     this.#icons = icons;
+  }
+
+  get isAvailable(): boolean {
+    return !this.#isRefused && this.#registration?.backgroundFetch !== undefined;
   }
 
   async start(plan: TransferPlan): Promise<void> {
@@ -28,7 +36,9 @@ export class BackgroundFetchEngine implements TransferEngine {
     try {
       await this.#fetches().fetch(plan.registrationId, requests, options);
     } catch (error) {
-      throw toTransferError(error);
+      const reason = toTransferError(error);
+      this.#isRefused = reason.code === 'permission';
+      throw reason;
     }
   }
 
@@ -37,8 +47,11 @@ export class BackgroundFetchEngine implements TransferEngine {
     await registration?.abort();
   }
 
-  async active(): Promise<readonly string[]> {
-    return (await this.#registration?.backgroundFetch?.getIds()) ?? [];
+  async runs(): Promise<readonly RunningRun[]> {
+    const fetches = this.#registration?.backgroundFetch;
+    if (!fetches) return [];
+    const found = await Promise.all((await fetches.getIds()).map((id) => fetches.get(id)));
+    return found.flatMap((run) => (run ? [{ registrationId: run.id, received: run.downloaded }] : []));
   }
 
   async watch(registrationId: string, onBytes: OnBytes, signal: AbortSignal): Promise<boolean> {
@@ -62,12 +75,9 @@ export class BackgroundFetchEngine implements TransferEngine {
   }
 }
 
-function toRequest({ url, method, headers, range }: PlannedRequest): Request {
+function toRequest({ taskId, url, method, headers, range }: PlannedRequest): Request {
   const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
-  if (!range) return new Request(url, { method, headers: all, credentials: 'same-origin' });
-  all.set('Range', toRangeHeader(range));
-  // Chromium hands a record's answer to whoever asked for the same address; the fragment, which is not sent, keeps the
-  // segments of one file apart (measured on 156: without it a page gets the first segment for all of them).
-  const address = `${url}#${toRangeHeader(range)}`;
+  if (range) all.set('Range', toRangeHeader(range));
+  const address = tagAddress(url, { taskId, ...(range ? { range } : {}) });
   return new Request(address, { method, headers: all, credentials: 'same-origin' });
 }

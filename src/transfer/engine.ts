@@ -1,8 +1,9 @@
 import type { Answer } from './answers.ts';
-import type { ByteRange } from './ranges.ts';
+import type { ByteRange } from '../store/byte-range.ts';
 
 /** One HTTP request of a plan. */
 export interface PlannedRequest {
+  readonly taskId: string;
   readonly url: string;
   readonly method: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -10,14 +11,21 @@ export interface PlannedRequest {
   readonly range?: ByteRange;
 }
 
-/** What an engine is to carry out for one attempt of one task. */
+/** What an engine is to carry out in one run: for one task, or for many that ride together. */
 export interface TransferPlan {
   readonly registrationId: string;
   /** Shown by the browser while it runs. */
   readonly title: string;
   readonly requests: readonly PlannedRequest[];
-  /** What all requests together bring; absent when unknown. A run that gets more ends. */
+  /** What all requests together bring; absent when it is not certain. A run that gets more ends. */
   readonly bytes?: number;
+}
+
+/** A run that has not ended. */
+export interface RunningRun {
+  readonly registrationId: string;
+  /** Bytes received so far, as the engine counts them. */
+  readonly received: number;
 }
 
 export type OnBytes = (received: number, planned: number) => void;
@@ -25,6 +33,10 @@ export type OnBytes = (received: number, planned: number) => void;
 /** The one seam to the network. Endings don't come back through it: they are settled in the store. */
 export interface TransferEngine {
   readonly kind: 'background-fetch' | 'fetch';
+  /** Whether it can take runs here and now: the browser has it and the person has not forbidden it. */
+  readonly isAvailable: boolean;
+  /** How many runs it takes at a time. */
+  readonly places: number;
   /**
    * Hands the plan over; resolves once the engine has taken it.
    *
@@ -33,8 +45,8 @@ export interface TransferEngine {
   start(plan: TransferPlan): Promise<void>;
   /** Ends a run. Resolves, too, when there is no such run. */
   stop(registrationId: string): Promise<void>;
-  /** Ids of all runs that have not ended, in any page. */
-  active(): Promise<readonly string[]>;
+  /** All runs that have not ended, in any page; those of others on this origin too. */
+  runs(): Promise<readonly RunningRun[]>;
   /**
    * Reports bytes received in this run, and how many it is to bring (0: unknown), until it ends or `signal` aborts.
    * The count falls when the engine has to start a request over.
@@ -42,6 +54,6 @@ export interface TransferEngine {
    * @returns whether there is such a run: one that is being started may not be there yet.
    */
   watch(registrationId: string, onBytes: OnBytes, signal: AbortSignal): Promise<boolean>;
-  /** The answers of a run that are complete while it goes on; none when there is no such run. */
+  /** The answers of a run that are complete while it goes on; none when the engine stores them itself. */
   answers(registrationId: string): Promise<readonly Answer[]>;
 }

@@ -29,6 +29,18 @@ export class TaskProgressEvent extends TaskEventBase {
   }
 }
 
+/** The task goes on where it was. Mirrors `urlSession(_:downloadTask:didResumeAtOffset:expectedTotalBytes:)`. */
+export class TaskResumeEvent extends TaskEventBase {
+  static readonly type = 'taskresume';
+  /** Bytes that lie in storage and are not fetched again. */
+  readonly offset: number;
+
+  constructor(task: TransferTask, offset: number) {
+    super(TaskResumeEvent.type, task);
+    this.offset = offset;
+  }
+}
+
 /** The task has to wait. Mirrors `urlSession(_:taskIsWaitingForConnectivity:)`, for every reason. */
 export class TaskWaitingEvent extends TaskEventBase {
   static readonly type = 'taskwaiting';
@@ -82,6 +94,7 @@ export class SessionIdleEvent extends Event {
 /** The events of a task, by name. */
 export interface TaskEventMap {
   taskprogress: TaskProgressEvent;
+  taskresume: TaskResumeEvent;
   taskwaiting: TaskWaitingEvent;
   taskfinish: TaskFinishEvent;
   taskcomplete: TaskCompleteEvent;

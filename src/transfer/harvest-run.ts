@@ -1,24 +1,29 @@
-import type { TaskRow } from '../store/schema.ts';
-import { readTask } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
-import { harvestSegments } from './harvest.ts';
-import { isSegmented } from './plan.ts';
-import { startFresh } from './requeue.ts';
+import { TransferError } from './errors.ts';
+import type { AcceptFile } from './finish.ts';
+import { parseRegistrationId } from './registration-id.ts';
+import { isInRun, takeAnswers } from './take-answers.ts';
+import { withTask } from './with-task.ts';
 
 /**
- * Stores the segments that a running task has finished so far; the page's half of a harvest, the other is `settle()`.
- * Never ends a run that is fine: what else its answers mean is settled when it ends.
+ * Stores what a run has finished so far, and completes those of its tasks that are all there; the page's half of a
+ * harvest, the other is `settle()`. Never ends a run that is fine: what is wrong with an answer is settled when it ends.
  */
-export async function harvestRun({ id, remote, state }: TaskRow, engine: TransferEngine): Promise<void> {
-  if (state.state !== 'running' || !isSegmented(remote)) return;
-  const { registrationId } = state;
-  await navigator.locks.request(`longhaul-settle-${id}`, async () => {
-    const row = await readTask(id);
-    const runs = row?.state.state === 'running' && row.state.registrationId === registrationId;
-    if (!runs) return;
-    const result = await harvestSegments(row, await engine.answers(registrationId));
-    if (result.kind !== 'changed') return;
-    await startFresh(id, registrationId);
-    await engine.stop(registrationId);
-  });
+export async function harvestRun(registrationId: string, engine: TransferEngine, accept: AcceptFile): Promise<void> {
+  const answers = await engine.answers(registrationId);
+  const isAlone = parseRegistrationId(registrationId)?.tasks === 1;
+  const useful = answers.filter(({ asked, response }) => response.ok && (asked !== undefined || !isAlone));
+  for (const taskId of new Set(useful.map((answer) => answer.taskId))) {
+    const own = useful.filter((answer) => answer.taskId === taskId);
+    const isOver = await withTask(taskId, async (row) => {
+      if (!isInRun(row, registrationId)) return false;
+      const taken = await takeAnswers(row, { registrationId, isSuccess: false }, own, accept).catch(leaveToEnding);
+      return taken !== undefined && taken.row.state.state !== 'completed' && !isInRun(taken.row, registrationId);
+    });
+    if (isOver === true && isAlone) await engine.stop(registrationId);
+  }
+}
+
+function leaveToEnding(error: unknown): undefined {
+  if (!(error instanceof TransferError) && !(error instanceof DOMException)) throw error;
 }

@@ -1,5 +1,5 @@
 import { listRanges } from '../store/files.ts';
-import type { RemoteFile, SegmentRow, TaskRow } from '../store/schema.ts';
+import type { RemoteFile, TaskRow } from '../store/schema.ts';
 import { storeHarvest } from '../store/tasks.ts';
 import type { Answer } from './answers.ts';
 import { TransferError } from './errors.ts';
@@ -15,36 +15,26 @@ export type HarvestResult =
   | { readonly kind: 'no-ranges' };
 
 /**
- * Checks the answers to a run's Range requests and stores those that are right, each once. A row that was cancelled or
- * is complete stores nothing.
+ * Checks the answers to a task's Range requests and stores those that are right, each once and by itself: where room
+ * ends, what fits stays. A row that was cancelled or is complete stores nothing.
  *
- * @throws {DOMException} `QuotaExceededError` when there is no room; nothing is stored then.
+ * @throws {DOMException} `QuotaExceededError` when there is no room for the next segment.
  */
 export async function harvestSegments(row: TaskRow, answers: readonly Answer[]): Promise<HarvestResult> {
-  const readings = await readNew(row, answers);
-  const whole = readings.find((reading) => reading.kind === 'whole');
-  if (whole) return { kind: 'stored', row: await storeWhole(row, whole.bytes, whole.remote) };
-  if (readings.some(({ kind }) => kind === 'changed')) return { kind: 'changed' };
-  if (readings.some(({ kind }) => kind === 'no-ranges')) return { kind: 'no-ranges' };
-  const segments = readings.filter((reading) => reading.kind === 'segment');
-  const error = readings.find((reading) => reading.kind === 'failed')?.error;
-  const stored = segments.length === 0 ? row : await storeSegments(row, segments);
-  return { kind: 'stored', row: stored, ...(error ? { error } : {}) };
-}
-
-/** Reads what is not stored yet, in order; the first answer's validator holds for the rest. */
-async function readNew(row: TaskRow, answers: readonly Answer[]): Promise<SegmentReading[]> {
-  if (!isSegmented(row.remote)) return [];
+  if (!isSegmented(row.remote)) return { kind: 'stored', row };
   const stored = new Set((await listRanges(row.id)).map(({ firstByte }) => firstByte));
   let known: SizedFile = row.remote;
-  const readings: SegmentReading[] = [];
+  let current = row;
+  let error: TransferError | undefined;
   for (const { asked, response } of answers) {
     if (!asked || stored.has(asked.firstByte)) continue;
     const reading = await readSegment(response, asked, known);
-    if (reading.kind === 'segment') known = withValidator(known, reading.remote);
-    readings.push(reading);
+    if (reading.kind === 'changed' || reading.kind === 'no-ranges') return { kind: reading.kind };
+    if (reading.kind === 'whole') return { kind: 'stored', row: await storeWhole(current, reading) };
+    if (reading.kind === 'failed') error ??= reading.error;
+    else [current, known] = [await storeSegment(current, reading), withValidator(known, reading.remote)];
   }
-  return readings;
+  return { kind: 'stored', row: current, ...(error ? { error } : {}) };
 }
 
 /** Records show headers that a page's probe may not see. */
@@ -52,29 +42,30 @@ function withValidator(known: SizedFile, seen: RemoteFile): SizedFile {
   return known.validator === undefined && seen.validator ? { ...seen, length: known.length } : known;
 }
 
-async function storeSegments(
+async function storeSegment(
   row: TaskRow,
-  readings: readonly (SegmentReading & { readonly kind: 'segment' })[],
+  { range, bytes, remote }: SegmentReading & { readonly kind: 'segment' },
 ): Promise<TaskRow> {
-  const segments: SegmentRow[] = readings.map(({ range, bytes }) => ({ fileId: row.id, ...range, bytes }));
-  return storeAlive(row, { segments }, readings.at(-1)?.remote);
+  return storeAlive(row, { segments: [{ fileId: row.id, ...range, bytes }] }, remote);
 }
 
-async function storeWhole(row: TaskRow, bytes: Blob, remote: RemoteFile): Promise<TaskRow> {
-  const segment: SegmentRow = { fileId: row.id, firstByte: 0, lastByte: bytes.size - 1, bytes };
+async function storeWhole(
+  row: TaskRow,
+  { bytes, remote }: SegmentReading & { readonly kind: 'whole' },
+): Promise<TaskRow> {
+  const segment = { fileId: row.id, firstByte: 0, lastByte: bytes.size - 1, bytes };
   return storeAlive(row, { segments: [segment], replacesAll: true }, remote);
 }
 
 async function storeAlive(
   row: TaskRow,
   harvest: Parameters<typeof storeHarvest>[1],
-  seen: RemoteFile | undefined,
+  seen: RemoteFile,
 ): Promise<TaskRow> {
   const stored = await storeHarvest(row.id, harvest, (current) => {
     const { state } = current;
     if (state.state === 'completed' || (state.state === 'failed' && state.code === 'canceled')) return undefined;
-    const remote = { ...current.remote, ...seen };
-    return { ...current, failures: 0, name: seen?.name ?? current.name, remote: remote as RemoteFile };
+    return { ...current, failures: 0, name: seen.name ?? current.name, remote: { ...current.remote, ...seen } };
   });
   if (!stored) throw new TransferError('canceled', `Task ${row.id} was removed while its bytes came`);
   return stored;

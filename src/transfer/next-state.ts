@@ -38,7 +38,7 @@ export function nextState(current: TaskState, event: TaskEvent): TaskState {
   if (current.state === 'completed') return current;
   switch (event.type) {
     case 'resume':
-      return current.state === 'running' || current.state === 'waiting'
+      return current.state === 'running' || (current.state === 'waiting' && current.reason !== 'room')
         ? current
         : { state: 'waiting', reason: 'turn' };
     case 'suspend':

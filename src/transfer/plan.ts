@@ -1,6 +1,7 @@
+import type { ByteRange } from '../store/byte-range.ts';
 import type { RemoteFile, TaskRow } from '../store/schema.ts';
 import type { PlannedRequest } from './engine.ts';
-import { type ByteRange, missingRanges, rangeLength, splitRange } from './ranges.ts';
+import { missingRanges, rangeLength, splitRange } from './ranges.ts';
 
 const MB = 1_000_000;
 
@@ -50,16 +51,16 @@ function clamp(value: number, least: number, most: number): number {
  * @param bytesPerSecond of this host's line when it was last measured.
  */
 export function planDownload(
-  { request, remote }: Pick<TaskRow, 'request' | 'remote'>,
+  { id: taskId, request, remote }: Pick<TaskRow, 'id' | 'request' | 'remote'>,
   stored: readonly ByteRange[],
   bytesPerSecond?: number,
 ): PlannedRequest[] {
   const { url, method, headers } = request;
-  if (!isSegmented(remote)) return [{ url, method, headers }];
+  if (!isSegmented(remote)) return [{ taskId, url, method, headers }];
   const size = segmentSize(remote.length, bytesPerSecond);
   return missingRanges(remote.length, stored)
     .flatMap((range) => splitRange(range, size))
-    .map((range) => ({ url, method, headers, range }));
+    .map((range) => ({ taskId, url, method, headers, range }));
 }
 
 /** Bytes that a plan brings; `undefined` when it has a request for a file of unknown size. */

@@ -1,8 +1,7 @@
 import type { RemoteFile } from '../store/schema.ts';
-import { TransferError } from './errors.ts';
-import { parseRetryAfter } from './retry.ts';
 import { SEGMENTED_FROM } from './plan.ts';
 import { describeRemote, totalLength, trustedLength } from './record.ts';
+import { statusError } from './status-error.ts';
 
 /** How long one small request of a probe may take, in ms; a slow server must not hold up the job. */
 const TIMEOUT = 5_000;
@@ -38,11 +37,9 @@ function isRangesHidden(url: string, { length = 0, acceptsRanges }: RemoteFile):
 }
 
 /** 416 is an empty file's honest answer to a range. */
-function readGet(url: string, { ok, status, headers, url: finalUrl }: Response): RemoteFile {
-  if (!ok && status !== 416) {
-    const retryAfter = parseRetryAfter(headers.get('Retry-After'), Date.now());
-    throw new TransferError('bad-status', `Expected a 2xx response from ${url}, got ${status}`, { status, retryAfter });
-  }
+function readGet(url: string, response: Response): RemoteFile {
+  const { ok, status, headers, url: finalUrl } = response;
+  if (!ok && status !== 416) throw statusError(response, url);
   if (status === 206) return { ...describeRemote(finalUrl, headers, totalLength(headers)), acceptsRanges: true };
   return status === 200 ? describeRemote(finalUrl, headers, trustedLength(headers)) : unknownFile(url, 'allowed');
 }

@@ -1,8 +1,4 @@
-/** Inclusive byte positions, as in `Range` and `Content-Range`. */
-export interface ByteRange {
-  readonly firstByte: number;
-  readonly lastByte: number;
-}
+import { type ByteRange, missingIn } from '../store/byte-range.ts';
 
 /** Which bytes an answer brings, and how many the whole file has. */
 export interface ContentRange extends ByteRange {
@@ -59,12 +55,5 @@ export function splitRange({ firstByte, lastByte }: ByteRange, segmentSize: numb
  * @param stored in order of `firstByte`; may overlap.
  */
 export function missingRanges(length: number, stored: readonly ByteRange[]): ByteRange[] {
-  const missing: ByteRange[] = [];
-  let next = 0;
-  for (const { firstByte, lastByte } of stored) {
-    if (firstByte > next) missing.push({ firstByte: next, lastByte: firstByte - 1 });
-    next = Math.max(next, lastByte + 1);
-  }
-  if (next < length) missing.push({ firstByte: next, lastByte: length - 1 });
-  return missing;
+  return missingIn({ firstByte: 0, lastByte: length - 1 }, stored);
 }

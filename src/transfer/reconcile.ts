@@ -1,8 +1,9 @@
 import type { TaskRow } from '../store/schema.ts';
-import { changeTask, listTasks, readTask } from '../store/tasks.ts';
+import { changeTask, listTasks, tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
 import { parseRegistrationId } from './registration-id.ts';
 import { stepTask } from './step-task.ts';
+import { withTask } from './with-task.ts';
 
 /**
  * How long an ending event may take to reach the worker, in ms: the browser forgets a registration's id
@@ -11,48 +12,53 @@ import { stepTask } from './step-task.ts';
 const GRACE = 4_000;
 
 /**
- * Makes store and browser agree after a start: a task whose run the browser no longer knows waits for its turn again,
- * and a run that no task owns is ended. Nothing stays nowhere.
+ * Makes store and engines agree after a start: a task whose run nobody knows any more waits for its turn again, and a
+ * run that no task owns is ended. Nothing stays nowhere.
  */
-export async function reconcile(engine: TransferEngine, sessionId: string, signal: AbortSignal): Promise<void> {
-  await stopOrphans(engine);
-  const suspects = await findLost(engine, sessionId);
+export async function reconcile(
+  engines: readonly TransferEngine[],
+  sessionId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  await stopOrphans(engines);
+  const suspects = await findLost(engines, sessionId);
   if (suspects.length === 0) return;
   await pause(GRACE, signal);
   if (signal.aborted) return;
-  for (const { id } of await findLost(engine, sessionId)) {
-    if (suspects.some((suspect) => suspect.id === id)) await requeue(id, engine);
+  for (const { id } of await findLost(engines, sessionId)) {
+    if (suspects.some((suspect) => suspect.id === id)) await requeue(id, engines);
   }
 }
 
-async function stopOrphans(engine: TransferEngine): Promise<void> {
-  for (const registrationId of await engine.active()) {
-    const name = parseRegistrationId(registrationId);
-    if (!name) continue; // Another session's code on this origin may have its own.
-    const row = await readTask(name.taskId);
-    if (!row || !isRunOf(row, registrationId)) await engine.stop(registrationId);
+async function stopOrphans(engines: readonly TransferEngine[]): Promise<void> {
+  for (const engine of engines) {
+    for (const { registrationId } of await engine.runs()) {
+      const isOurs = parseRegistrationId(registrationId) !== undefined; // Other code on this origin may have its own.
+      if (isOurs && (await tasksOfRun(registrationId)).length === 0) await engine.stop(registrationId);
+    }
   }
 }
 
-async function findLost(engine: TransferEngine, sessionId: string): Promise<TaskRow[]> {
+async function findLost(engines: readonly TransferEngine[], sessionId: string): Promise<TaskRow[]> {
   const rows = await listTasks(sessionId); // Before the ids: a run that starts in between must not look lost.
-  const active = new Set(await engine.active());
-  return rows.filter((row) => row.state.state === 'running' && !active.has(row.state.registrationId));
+  const active = await activeIds(engines);
+  return rows.filter(({ state }) => state.state === 'running' && !active.has(state.registrationId));
+}
+
+async function activeIds(engines: readonly TransferEngine[]): Promise<Set<string>> {
+  const all = await Promise.all(engines.map((engine) => engine.runs()));
+  return new Set(all.flat().map(({ registrationId }) => registrationId));
 }
 
 /** Waits for a settling worker first: both take the same lock. */
-async function requeue(taskId: string, engine: TransferEngine): Promise<void> {
-  await navigator.locks.request(`longhaul-settle-${taskId}`, async () => {
-    const active = new Set(await engine.active());
+async function requeue(taskId: string, engines: readonly TransferEngine[]): Promise<void> {
+  await withTask(taskId, async () => {
+    const active = await activeIds(engines);
     await changeTask(taskId, (row) => {
       if (row.state.state !== 'running' || active.has(row.state.registrationId)) return undefined;
       return stepTask(row, { type: 'requeue', registrationId: row.state.registrationId, reason: 'turn' });
     });
   });
-}
-
-function isRunOf(row: TaskRow, registrationId: string): boolean {
-  return row.state.state === 'running' && row.state.registrationId === registrationId;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

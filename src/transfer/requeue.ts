@@ -14,11 +14,18 @@ export async function giveUpOrRetry(
   return changeTask(taskId, (row) => {
     const delay = retryDelay(error, row.failures, Math.random());
     const run = registrationId === undefined ? {} : { registrationId };
+    if (error.code === 'no-room' && row.remote?.length !== undefined) return stepTask(row, noRoom(registrationId));
     if (delay === undefined) return stepTask(row, { type: 'fail', ...run, error });
     const until = Date.now() + delay;
     const next = stepTask(row, { type: 'retry', ...run, until, error });
     return next && { ...next, failures: row.failures + 1 };
   });
+}
+
+/** Nothing is lost, it goes on when room is made. A file of unknown size could come in vain again and again. */
+function noRoom(registrationId: string | undefined): TaskEvent {
+  if (registrationId === undefined) return { type: 'wait', reason: 'room' };
+  return { type: 'requeue', registrationId, reason: 'room' };
 }
 
 /** The length was that of a compressed answer, which a page can't always see: it goes again without one. */

@@ -1,17 +1,28 @@
+import type { ByteRange } from '../store/byte-range.ts';
 import type { RemoteFile, Validator } from '../store/schema.ts';
+import type { AnswerResponse } from './answers.ts';
 import { TransferError } from './errors.ts';
-import { type ByteRange, parseContentRange, rangeLength } from './ranges.ts';
+import { parseContentRange, rangeLength } from './ranges.ts';
 import { describeRemote } from './record.ts';
-import { parseRetryAfter } from './retry.ts';
+import { statusError } from './status-error.ts';
+
+type SizedFile = RemoteFile & { readonly length: number };
+
+/** What the head of an answer to a Range request says, before its body is read. */
+export type SegmentHead =
+  | { readonly kind: 'segment'; readonly remote: RemoteFile }
+  /** The server ignored the range and sends all of it. */
+  | { readonly kind: 'whole'; readonly remote: RemoteFile }
+  /** The file is no longer the one whose other bytes are stored. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'failed'; readonly error: TransferError };
 
 /** What the answer to one Range request turned out to be. */
 export type SegmentReading =
   | { readonly kind: 'segment'; readonly range: ByteRange; readonly bytes: Blob; readonly remote: RemoteFile }
-  /** The server ignored the range and sent all of it. */
   | { readonly kind: 'whole'; readonly bytes: Blob; readonly remote: RemoteFile }
   /** The server ignored the range and what it sent is not the file. */
   | { readonly kind: 'no-ranges' }
-  /** The file is no longer the one whose other bytes are stored. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'failed'; readonly error: TransferError };
 
@@ -22,18 +33,30 @@ export type SegmentReading =
  * @see RFC 9110 §15.3.7
  */
 export async function readSegment(
-  response: Response,
+  response: AnswerResponse,
   asked: ByteRange,
-  known: RemoteFile & { readonly length: number },
+  known: SizedFile,
 ): Promise<SegmentReading> {
-  if (response.status === 416) return { kind: 'changed' };
-  if (!response.ok) return { kind: 'failed', error: statusError(response, known) };
+  const head = checkHead(response, asked, known);
+  if (head.kind === 'changed' || head.kind === 'failed') return head;
   const bytes = await response.blob();
+  const { remote } = head;
+  if (head.kind === 'whole')
+    return bytes.size === known.length ? { kind: 'whole', bytes, remote } : { kind: 'no-ranges' };
+  if (bytes.size !== rangeLength(asked)) {
+    return failed('truncated', `Expected ${rangeLength(asked)} bytes of ${remote.url}, got ${bytes.size}`);
+  }
+  return { kind: 'segment', range: asked, bytes, remote };
+}
+
+/** The half of `readSegment()` that needs no body. */
+export function checkHead(response: Omit<AnswerResponse, 'blob'>, asked: ByteRange, known: SizedFile): SegmentHead {
+  if (response.status === 416) return { kind: 'changed' };
+  if (!response.ok) return { kind: 'failed', error: statusError(response, known.url) };
   const remote = { ...describeRemote(response.url || known.url, response.headers, known.length), acceptsRanges: true };
   if (!isSameVersion(known.validator, remote.validator)) return { kind: 'changed' };
-  if (response.status !== 206)
-    return bytes.size === known.length ? { kind: 'whole', bytes, remote } : { kind: 'no-ranges' };
-  return checkPart(response, asked, bytes, remote);
+  if (response.status !== 206) return { kind: 'whole', remote };
+  return checkPlace(response, asked, remote);
 }
 
 /** Two validators of the same kind must be equal; where one is missing nothing can be told. */
@@ -45,35 +68,29 @@ export function isSameVersion(known: Validator | undefined, seen: Validator | un
   return true;
 }
 
-function checkPart(
-  { headers }: Response,
+/** Without CORS' leave a page can't read `Content-Range`; the length of the body must do then. */
+function checkPlace(
+  { headers }: Pick<Response, 'headers'>,
   asked: ByteRange,
-  bytes: Blob,
   remote: RemoteFile & { readonly length?: number },
-): SegmentReading {
-  const told = parseContentRange(headers.get('Content-Range'));
+): SegmentHead {
+  const header = headers.get('Content-Range');
+  const isHidden = header === null && new URL(remote.url).origin !== location.origin;
+  if (isHidden) return { kind: 'segment', remote };
+  const told = parseContentRange(header);
   if (told && told.total !== remote.length) return { kind: 'changed' };
-  if (told?.firstByte !== asked.firstByte || told.lastByte !== asked.lastByte) {
-    return failed(
-      'bad-range',
-      `Asked ${remote.url} for ${describe(asked)}, got ${headers.get('Content-Range') ?? 'none'}`,
-    );
-  }
-  if (bytes.size !== rangeLength(asked)) {
-    return failed('truncated', `Expected ${rangeLength(asked)} bytes of ${remote.url}, got ${bytes.size}`);
-  }
-  return { kind: 'segment', range: asked, bytes, remote };
+  if (told && told.firstByte === asked.firstByte && told.lastByte === asked.lastByte)
+    return { kind: 'segment', remote };
+  return failed('bad-range', `Asked ${remote.url} for ${describe(asked)}, got ${header ?? 'none'}`);
 }
 
 function describe({ firstByte, lastByte }: ByteRange): string {
   return `bytes ${firstByte}-${lastByte}`;
 }
 
-function failed(code: 'bad-range' | 'truncated', message: string): SegmentReading {
+function failed(
+  code: 'bad-range' | 'truncated',
+  message: string,
+): { readonly kind: 'failed'; readonly error: TransferError } {
   return { kind: 'failed', error: new TransferError(code, message) };
-}
-
-function statusError({ status, headers }: Response, { url }: RemoteFile): TransferError {
-  const retryAfter = parseRetryAfter(headers.get('Retry-After'), Date.now());
-  return new TransferError('bad-status', `Expected 206 from ${url}, got ${status}`, { status, retryAfter });
 }

@@ -1,8 +1,10 @@
 import { onChange } from '../store/changes.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { openSession } from '../store/sessions.ts';
-import type { TaskState } from '../store/task-state.ts';
+import type { PlainReason, TaskState } from '../store/task-state.ts';
 import { addTask, changeTask, listTasks } from '../store/tasks.ts';
+import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-engine.ts';
+import { compareTasks } from './deal.ts';
 import type { TransferEngine } from './engine.ts';
 import {
   SessionChangeEvent,
@@ -11,24 +13,35 @@ import {
   TaskCompleteEvent,
   TaskFinishEvent,
   TaskProgressEvent,
+  TaskResumeEvent,
   TaskWaitingEvent,
 } from './events.ts';
+import { FetchEngine } from './fetch-engine.ts';
 import type { AcceptFile } from './finish.ts';
-import { launch } from './launch.ts';
 import { newDownload } from './new-download.ts';
+import { Queue } from './queue.ts';
 import { reconcile } from './reconcile.ts';
+import { SessionRuns, rememberSpeed } from './session-runs.ts';
 import { stepTask } from './step-task.ts';
+import { stopTasks } from './stop-tasks.ts';
 import { TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
-/** Waiting tasks that are looked at ahead of their turn; as many as can run. */
-const LOOK_AHEAD = 5;
+export interface SessionOptions {
+  /** The app's service worker, whose Background Fetch carries on without a page; without one, `fetch()` does its best. */
+  readonly registration?: ServiceWorkerRegistration | undefined;
+  /** What the browser shows beside a running transfer. */
+  readonly icons?: readonly TransferIcon[];
+  /** The app's say on a received file; by default the session keeps every file. */
+  readonly accept?: AcceptFile;
+}
 
 /**
  * A named set of transfers that outlives every page. Opening the same identifier again, in any page or after a
  * relaunch, gives the same tasks back. Mirrors `URLSession` with a background configuration.
  *
  * @fires {TaskProgressEvent} taskprogress
+ * @fires {TaskResumeEvent} taskresume
  * @fires {TaskWaitingEvent} taskwaiting
  * @fires {TaskFinishEvent} taskfinish
  * @fires {TaskCompleteEvent} taskcomplete
@@ -37,41 +50,42 @@ const LOOK_AHEAD = 5;
  */
 export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly identifier: string;
-  readonly #engine: TransferEngine;
+  readonly #engines: readonly TransferEngine[];
   readonly #accept: AcceptFile;
   readonly #lifetime = new AbortController();
   readonly #tasks = new Map<string, TransferTask>();
-  readonly #launching = new Set<string>();
+  readonly #runs: SessionRuns;
+  readonly #queue: Queue;
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #refreshing: Promise<void> = Promise.resolve();
 
-  private constructor(identifier: string, engine: TransferEngine, accept: AcceptFile) {
+  private constructor(identifier: string, { registration, icons = [], accept = acceptAny }: SessionOptions) {
     super();
-    this.#accept = accept;
+    const { signal } = this.#lifetime;
+    const browser = new BackgroundFetchEngine(registration, icons);
+    const isBrowserBusy = (): boolean => browser.isAvailable && this.#isRunningBy('background-fetch');
     this.identifier = identifier;
-    this.#engine = engine;
+    this.#accept = accept;
+    this.#engines = [browser, new FetchEngine({ accept, isBrowserBusy })];
+    this.#queue = new Queue({ sessionId: identifier, engines: this.#engines, signal }, accept);
+    this.#runs = new SessionRuns({ engines: this.#engines, accept, task: (id) => this.task(id), signal });
   }
 
   /**
    * Opens a session and takes up all its tasks where they are.
    *
    * @param identifier unique on this origin.
-   * @param accept the app's say on a received file; by default the session keeps every file.
    */
-  static async open(
-    identifier: string,
-    engine: TransferEngine,
-    accept: AcceptFile = acceptAny,
-  ): Promise<TransferSession> {
+  static async open(identifier: string, options: SessionOptions = {}): Promise<TransferSession> {
     await openSession(identifier);
-    const session = new TransferSession(identifier, engine, accept);
+    const session = new TransferSession(identifier, options);
     await session.#takeUp();
     return session;
   }
 
   /** All tasks in the order of the queue. */
   get tasks(): readonly TransferTask[] {
-    return [...this.#tasks.values()].toSorted((a, b) => a.row.position - b.row.position);
+    return [...this.#tasks.values()].toSorted((a, b) => compareTasks(a.row, b.row));
   }
 
   task(id: string): TransferTask | undefined {
@@ -94,20 +108,22 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     return task;
   }
 
-  /** Lets go of the session in this page; its transfers go on. */
+  /** Lets go of the session in this page; transfers by the browser go on. */
   close(): void {
     this.#lifetime.abort();
     clearTimeout(this.#alarm);
-    for (const task of this.#tasks.values()) task.release();
   }
 
   async #takeUp(): Promise<void> {
     const { signal } = this.#lifetime;
     onChange((change) => void (change === 'tasks' && this.#refresh()), signal);
-    globalThis.addEventListener('online', () => void this.#retryConnectivity(), { signal });
+    // Room is made in many ways; one is that a document went.
+    onChange((change) => void (change === 'documents' && this.#goOn('room')), signal);
+    globalThis.addEventListener('online', () => void this.#goOn('connectivity'), { signal });
     await this.#refresh();
-    void reconcile(this.#engine, this.identifier, signal);
-    if (navigator.onLine) void this.#retryConnectivity();
+    void reconcile(this.#engines, this.identifier, signal);
+    void this.#goOn('room');
+    if (navigator.onLine) void this.#goOn('connectivity');
   }
 
   /** One look at a time, and one more for whatever was said meanwhile. */
@@ -120,55 +136,42 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     if (this.#lifetime.signal.aborted) return;
     const wasBusy = this.#isBusy();
     const rows = await listTasks(this.identifier);
-    this.#forget(new Set(rows.map((row) => row.id)));
+    const kept = new Set(rows.map((row) => row.id));
+    for (const id of this.#tasks.keys()) if (!kept.has(id)) this.#tasks.delete(id);
     for (const row of rows) this.#follow(row);
+    this.#runs.look(rows);
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
-    this.#launchWaiting(rows);
-  }
-
-  #forget(kept: ReadonlySet<string>): void {
-    for (const [id, task] of this.#tasks) {
-      if (kept.has(id)) continue;
-      task.release();
-      this.#tasks.delete(id);
-    }
+    this.#queue.look(rows);
+    this.#wakeForRetry(rows, Date.now());
   }
 
   #follow(row: TaskRow): void {
     const task = this.#tasks.get(row.id);
-    if (!task) return this.#adopt(new TransferTask(row, this.#engine));
+    if (!task) return this.#adopt(row);
     const before = task.state;
+    if (before.state === 'running' && row.state.state !== 'running') rememberSpeed(task);
     task.update(row);
     this.#announce(task, before);
   }
 
-  #adopt(task: TransferTask): void {
+  #adopt(row: TaskRow): void {
+    const context = { engines: this.#engines, accept: this.#accept };
+    const task = new TransferTask(row, (ids, event) => stopTasks(ids, event, context));
     this.#tasks.set(task.id, task);
     task.addEventListener('taskprogress', () => this.dispatchEvent(new TaskProgressEvent(task)));
   }
 
   #announce(task: TransferTask, before: TaskState): void {
-    const { state } = task;
+    const { state, row } = task;
     if (state.state === before.state) return;
     const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
     if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
+    if (state.state === 'running' && row.bytesStored > 0) both(() => new TaskResumeEvent(task, row.bytesStored));
     if (state.state === 'failed') both(() => new TaskCompleteEvent(task, state));
     if (state.state !== 'completed') return;
     both(() => new TaskFinishEvent(task));
     both(() => new TaskCompleteEvent(task));
-  }
-
-  #launchWaiting(rows: readonly TaskRow[]): void {
-    const now = Date.now();
-    const waiting = rows.filter(({ state }) => isDue(state, now));
-    for (const row of waiting.slice(0, LOOK_AHEAD)) {
-      if (this.#launching.has(row.id)) continue;
-      this.#launching.add(row.id);
-      const context = { engine: this.#engine, accept: this.#accept, signal: this.#lifetime.signal };
-      void launch(row, context).finally(() => this.#launching.delete(row.id));
-    }
-    this.#wakeForRetry(rows, now);
   }
 
   /** Looks again when the next wait is over. */
@@ -181,21 +184,21 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     if (next !== Infinity) this.#alarm = setTimeout(() => void this.#refresh(), next - now);
   }
 
-  async #retryConnectivity(): Promise<void> {
+  /** What these tasks waited for may be there: another try tells. */
+  async #goOn(reason: PlainReason): Promise<void> {
     for (const { id, state } of this.#tasks.values()) {
-      if (state.state !== 'waiting' || state.reason !== 'connectivity') continue;
+      if (state.state !== 'waiting' || state.reason !== reason) continue;
       await changeTask(id, (row) => stepTask(row, { type: 'wait', reason: 'turn' }));
     }
+  }
+
+  #isRunningBy(engine: TransferEngine['kind']): boolean {
+    return [...this.#tasks.values()].some(({ state }) => state.state === 'running' && state.engine === engine);
   }
 
   #isBusy(): boolean {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' || state.state === 'waiting');
   }
-}
-
-function isDue(state: TaskState, now: number): boolean {
-  if (state.state !== 'waiting') return false;
-  return state.reason === 'turn' || (state.reason === 'retry' && state.until <= now);
 }
 
 function acceptAny(): Promise<undefined> {

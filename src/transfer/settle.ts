@@ -1,91 +1,73 @@
-import type { SegmentRow, TaskRow } from '../store/schema.ts';
-import { changeTask, readTask } from '../store/tasks.ts';
+import type { TaskRow } from '../store/schema.ts';
+import { changeTask, tasksOfRun } from '../store/tasks.ts';
 import { type Answer, completeAnswers } from './answers.ts';
 import { TransferError, toTransferError } from './errors.ts';
-import { type AcceptFile, finish, finishStored } from './finish.ts';
-import { harvestSegments } from './harvest.ts';
-import type { TaskEvent } from './next-state.ts';
-import { readWholeFile } from './record.ts';
-import { parseRegistrationId } from './registration-id.ts';
-import { giveUpOrRetry, requeueWithoutLength, startFresh, startWithoutRanges } from './requeue.ts';
+import type { AcceptFile } from './finish.ts';
+import { parseRegistrationId, taskOfFirstId } from './registration-id.ts';
+import { giveUpOrRetry, requeueWithoutLength } from './requeue.ts';
 import { stepTask } from './step-task.ts';
+import { isInRun, takeAnswers } from './take-answers.ts';
+import { withTask } from './with-task.ts';
 
 /**
- * Turns an ended registration into stored bytes and the task's next state; the worker's half of a session.
- * Records are readable only until the ending event's promise settles, so all is stored when this resolves.
+ * Turns an ended registration into stored bytes and the next state of each of its tasks; the worker's half of a
+ * session. Records are readable only until the ending event's promise settles, so all is stored when this resolves.
  * Repeatable: a second call for the same registration changes nothing.
  *
- * @returns the task afterwards, or `undefined` when the registration belongs to no task of ours.
+ * @returns the tasks afterwards; none when the registration is not ours.
  */
-export async function settle(
-  registration: BackgroundFetchRegistration,
-  accept: AcceptFile,
-): Promise<TaskRow | undefined> {
-  const name = parseRegistrationId(registration.id);
-  if (!name) return undefined;
-  return navigator.locks.request(`longhaul-settle-${name.taskId}`, async () => {
-    const row = await readTask(name.taskId);
-    return !row || row.state.state === 'completed' ? row : settleTask(registration, row, accept);
-  });
+export async function settle(registration: BackgroundFetchRegistration, accept: AcceptFile): Promise<TaskRow[]> {
+  if (!parseRegistrationId(registration.id)) return [];
+  const answers = await completeAnswers(registration);
+  const rows: TaskRow[] = [];
+  for (const taskId of await tasksIn(registration, answers)) {
+    const row = await withTask(taskId, (current) => settleTask(registration, current, answers, accept));
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+async function tasksIn({ id }: BackgroundFetchRegistration, answers: readonly Answer[]): Promise<Set<string>> {
+  const running = await tasksOfRun(id);
+  const first = taskOfFirstId(id);
+  return new Set([...running.map((row) => row.id), ...answers.map(({ taskId }) => taskId), ...(first ? [first] : [])]);
 }
 
 async function settleTask(
   registration: BackgroundFetchRegistration,
   row: TaskRow,
+  answers: readonly Answer[],
   accept: AcceptFile,
 ): Promise<TaskRow | undefined> {
-  const { id: registrationId } = registration;
+  const { id: registrationId, result } = registration;
+  const run = { registrationId, isSuccess: result === 'success' };
+  const own = answers.filter(({ taskId }) => taskId === row.id);
   try {
-    const answers = await completeAnswers(registration);
-    const isSegments = answers.some(({ asked }) => asked !== undefined);
-    return await (isSegments ? settleSegments : settleWhole)(registration, row, answers, accept);
+    const taken = await takeAnswers(row, run, own, accept);
+    if (!isInRun(taken.row, registrationId)) return taken.row;
+    if (taken.error) throw taken.error;
+    // Of a convoy that failed for another's answer, the others go on.
+    const isOthersFault = registration.failureReason === 'bad-status' && own.every(({ response }) => response.ok);
+    return await settleEnding(registration, taken.row, isOthersFault);
   } catch (error) {
     return giveUpOrRetry(row.id, registrationId, toTransferError(error));
   }
-}
-
-/** Finished segments are kept, however the run ended. */
-async function settleSegments(
-  registration: BackgroundFetchRegistration,
-  row: TaskRow,
-  answers: readonly Answer[],
-  accept: AcceptFile,
-): Promise<TaskRow | undefined> {
-  const result = await harvestSegments(row, answers);
-  if (result.kind === 'changed') return startFresh(row.id, registration.id);
-  if (result.kind === 'no-ranges') return startWithoutRanges(row.id, registration.id);
-  const finished = await finishStored(result.row, accept);
-  if (finished?.state.state === 'completed') return finished;
-  return settleEnding(registration, result.row, result.error);
-}
-
-async function settleWhole(
-  registration: BackgroundFetchRegistration,
-  row: TaskRow,
-  answers: readonly Answer[],
-  accept: AcceptFile,
-): Promise<TaskRow | undefined> {
-  const response = answers[0]?.response;
-  const isUsable = response && (registration.result === 'success' || !response.ok);
-  if (!isUsable) return settleEnding(registration, row);
-  const file = await readWholeFile(response, row);
-  const segment: SegmentRow = { fileId: row.id, firstByte: 0, lastByte: file.bytes.size - 1, bytes: file.bytes };
-  return finish(row, file, { segments: [segment], replacesAll: true }, accept);
 }
 
 /** The run is over and the file isn't there. */
 async function settleEnding(
   { id: registrationId, failureReason }: BackgroundFetchRegistration,
   row: TaskRow,
-  error?: TransferError,
+  isOthersFault: boolean,
 ): Promise<TaskRow | undefined> {
-  if (failureReason === 'aborted') return end(row, { type: 'browser-abort', registrationId });
+  if (isOthersFault) {
+    return changeTask(row.id, (current) => stepTask(current, { type: 'requeue', registrationId, reason: 'turn' }));
+  }
+  if (failureReason === 'aborted') {
+    return changeTask(row.id, (current) => stepTask(current, { type: 'browser-abort', registrationId }));
+  }
   if (failureReason === 'download-total-exceeded') return requeueWithoutLength(row.id, registrationId);
-  throw error ?? failureOf(failureReason, row);
-}
-
-async function end(row: TaskRow, event: TaskEvent): Promise<TaskRow | undefined> {
-  return changeTask(row.id, (current) => stepTask(current, event));
+  throw failureOf(failureReason, row);
 }
 
 function failureOf(failureReason: BackgroundFetchFailureReason, row: TaskRow): TransferError {

@@ -1,20 +1,12 @@
 import { readFile } from '../store/files.ts';
-import { rememberLineSpeed } from '../store/line-speed.ts';
 import type { TaskRow } from '../store/schema.ts';
 import type { TaskState } from '../store/task-state.ts';
 import { changeTask, removeTask, storeHarvest } from '../store/tasks.ts';
-import type { OnBytes, TransferEngine } from './engine.ts';
 import { type TaskEventMap, TaskProgressEvent } from './events.ts';
-import { harvestRun } from './harvest-run.ts';
 import type { TaskEvent } from './next-state.ts';
 import { RunProgress } from './run-progress.ts';
 import { stepTask } from './step-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
-
-type RunningState = Extract<TaskState, { readonly state: 'running' }>;
-
-/** Finished segments are stored so often while a page is open, in ms: each look costs some ms of every finished one. */
-const HARVEST_INTERVAL = 5_000;
 
 export interface TaskProgress {
   /** Bytes that lie in storage or were received in this run; never falls while the task runs. */
@@ -26,27 +18,25 @@ export interface TaskProgress {
   readonly timeLeft: number | undefined;
 }
 
+/** Takes tasks out of their runs by an event; the session's `stopTasks()` with its engines. */
+export type StopTasks = (ids: readonly string[], event: TaskEvent) => Promise<void>;
+
 /**
  * One transfer, as one page sees it. The row in the store is the truth; this object follows it.
  * Mirrors `URLSessionTask`.
  */
 export class TransferTask extends TypedEventTarget<TaskEventMap> {
   readonly id: string;
-  readonly #engine: TransferEngine;
+  readonly #stop: StopTasks;
   #row: TaskRow;
   #progress = new RunProgress();
-  #run: AbortController | undefined;
-  /** Whether the engine reports on the row's run, if it has one. */
-  #isWatching = true;
-  #harvestedAt = performance.now();
 
   /** Sessions make tasks; use `session.downloadTask()`. */
-  constructor(row: TaskRow, engine: TransferEngine) {
+  constructor(row: TaskRow, stop: StopTasks) {
     super();
     this.id = row.id;
     this.#row = row;
-    this.#engine = engine;
-    this.#followRun();
+    this.#stop = stop;
   }
 
   get row(): TaskRow {
@@ -86,13 +76,12 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   /** Stops the run; what is stored stays. */
   async suspend(): Promise<void> {
-    await harvestRun(this.#row, this.#engine);
-    await this.#stop({ type: 'suspend' });
+    await this.#stop([this.id], { type: 'suspend' });
   }
 
   /** Ends the task with the code `canceled`; its bytes go. */
   async cancel(): Promise<void> {
-    await this.#stop({ type: 'cancel' });
+    await this.#stop([this.id], { type: 'cancel' });
     await storeHarvest(this.id, { replacesAll: true }, (row) => (row.state.state === 'completed' ? undefined : row));
   }
 
@@ -110,41 +99,20 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   /** Follows the row that the store has now. For the session. */
   update(row: TaskRow): void {
-    const before = runOf(this.#row);
+    if (runOf(this.#row) !== runOf(row)) this.#progress = new RunProgress();
     this.#row = row;
-    if (before === runOf(row) && this.#isWatching) return;
-    const speed = this.#progress.bytesPerSecond;
-    if (before !== runOf(row) && speed !== undefined) void rememberLineSpeed(new URL(this.url).host, speed);
-    this.#followRun();
   }
 
-  /** Stops listening; the transfer itself goes on. For the session. */
-  release(): void {
-    this.#run?.abort();
-  }
-
-  #followRun(): void {
-    this.#run?.abort();
-    this.#progress = new RunProgress();
-    const { state } = this.#row;
-    this.#isWatching = state.state !== 'running';
-    if (state.state === 'running') void this.#watch(state);
-  }
-
-  /** The row says `running` before the engine has the run; the next look at the row comes when it has. */
-  async #watch(state: RunningState): Promise<void> {
-    const run = new AbortController();
-    this.#run = run;
-    const onBytes: OnBytes = (received, planned) => this.#report(received, planned, state);
-    const isThere = await this.#engine.watch(state.registrationId, onBytes, run.signal);
-    if (this.#run === run) this.#isWatching = isThere;
-  }
-
-  #report(received: number, planned: number, run: RunningState): void {
+  /**
+   * What the engine counts in this task's own run. For the session.
+   *
+   * @param received bytes in this run.
+   * @param planned bytes that the run is to bring; 0: unknown.
+   */
+  report(received: number, planned: number): void {
     this.#progress.add(this.#storedBefore(planned) + received, performance.now());
     this.dispatchEvent(new TaskProgressEvent(this));
-    if (this.#progress.isCutOff) void this.#giveUpCutOff(run.registrationId);
-    else void this.#harvestNowAndThen();
+    if (this.#progress.isCutOff) void this.#giveUpCutOff();
   }
 
   /** What lay in storage when the run began: the file less what the run is to bring. */
@@ -153,25 +121,12 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     return length === undefined || planned === 0 ? 0 : Math.max(0, length - planned);
   }
 
-  async #giveUpCutOff(registrationId: string): Promise<void> {
+  async #giveUpCutOff(): Promise<void> {
+    const { state } = this.#row;
+    if (state.state !== 'running') return;
     const message = `${this.url} breaks off after ${this.#progress.received} bytes each time`;
-    await this.#stop({ type: 'fail', registrationId, error: { code: 'truncated', message } });
-  }
-
-  async #harvestNowAndThen(): Promise<void> {
-    if (performance.now() - this.#harvestedAt < HARVEST_INTERVAL) return;
-    this.#harvestedAt = performance.now();
-    await harvestRun(this.#row, this.#engine);
-  }
-
-  /** The row first, so that the ending event finds a task that no longer runs. */
-  async #stop(event: TaskEvent): Promise<void> {
-    let registrationId: string | undefined;
-    await changeTask(this.id, (row) => {
-      registrationId = row.state.state === 'running' ? row.state.registrationId : undefined;
-      return stepTask(row, event);
-    });
-    if (registrationId !== undefined) await this.#engine.stop(registrationId);
+    const error = { code: 'truncated', message } as const;
+    await this.#stop([this.id], { type: 'fail', registrationId: state.registrationId, error });
   }
 }
 

@@ -1,6 +1,5 @@
 import { acceptFile } from '../library/accept-file.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
-import { BackgroundFetchEngine } from '../transfer/background-fetch-engine.ts';
 import { TransferSession } from '../transfer/session.ts';
 import { askToPersist } from './persistence.ts';
 import { WorkerRegistration } from './worker-registration.ts';
@@ -31,8 +30,8 @@ export class App extends EventTarget {
   }
 
   async #open(): Promise<TransferSession> {
-    const engine = new BackgroundFetchEngine(await this.worker.ready(), ICONS);
-    this.session = await TransferSession.open('app', engine, acceptFile);
+    const registration = await this.worker.ready();
+    this.session = await TransferSession.open('app', { registration, icons: ICONS, accept: acceptFile });
     this.dispatchEvent(new Event('open'));
     return this.session;
   }

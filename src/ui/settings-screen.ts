@@ -143,7 +143,7 @@ export class SettingsScreen extends LitElement {
           ${
             canFetch
               ? 'Downloads go on when every tab is closed.'
-              : 'It has no Background Fetch, so downloads can’t start here. Chrome and Edge have it.'
+              : 'It has no Background Fetch, so downloads go on only while a window of Longhaul is open. Chrome and Edge have it.'
           }
         </p>
       </section>

@@ -18,6 +18,11 @@ const COMMANDS: Readonly<Record<TaskState['state'], readonly TransferCommand[]>>
   failed: ['retry', 'remove'],
 };
 
+function commandsFor(state: TaskState): readonly TransferCommand[] {
+  if (state.state === 'waiting' && state.reason === 'room') return ['retry', 'cancel'];
+  return COMMANDS[state.state];
+}
+
 const LABELS: Readonly<Record<TransferCommand, string>> = {
   pause: 'Pause',
   resume: 'Resume',
@@ -48,7 +53,7 @@ export class TransferRow extends LitElement {
           <p class="title">${this.#renderTitle(task)}</p>
           <p class="host soft small">${new URL(task.url).host}</p>
         </div>
-        <div class="buttons">${COMMANDS[task.state.state].map((command) => this.#renderButton(task, command))}</div>
+        <div class="buttons">${commandsFor(task.state).map((command) => this.#renderButton(task, command))}</div>
         ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
       </div>
     `;

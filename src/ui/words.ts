@@ -12,7 +12,7 @@ export function stateWords(task: TransferTask): string {
     case 'waiting':
       return state.reason === 'retry' ? retryWords(state, new URL(task.url).host) : WAITING_WORDS[state.reason];
     case 'running':
-      return task.progress.bytesReceived === 0 ? 'Starting…' : 'Downloading';
+      return runningWords(state.engine, task.progress.bytesReceived > 0);
     case 'completed':
       return 'Done';
     case 'failed':
@@ -73,7 +73,7 @@ const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry'>, string>> =
   'data-saver': 'Waiting until Data Saver is off',
   power: 'Waiting for power',
   date: 'Waiting for its time',
-  room: 'There is no room left. Remove documents or free disk space, and it goes on by itself',
+  room: 'There is no room left for this file. Remove documents, and it goes on; or free disk space and press Retry',
   challenge: 'Waiting for you to sign in',
 };
 
@@ -81,6 +81,12 @@ function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'ret
   const reason = after.status === undefined ? `No connection to ${host}` : `${host} answered ${after.status}`;
   const left = until - Date.now();
   return left > 0 ? `${reason}. Trying again in ${durationWords(left)}` : `${reason}. Trying again`;
+}
+
+/** `fetch()` ends with the page: it never pretends otherwise. */
+function runningWords(engine: 'background-fetch' | 'fetch', hasBegun: boolean): string {
+  if (!hasBegun) return 'Starting…';
+  return engine === 'fetch' ? 'Downloading. Keep Longhaul open' : 'Downloading';
 }
 
 function suspendedWords(by: 'app' | 'browser', hasBytes: boolean): string {

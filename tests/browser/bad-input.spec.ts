@@ -131,7 +131,7 @@ test('a file larger than the room left does not start, and nothing else is lost'
   const cdp = await context.newCDPSession(page);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: app.url, quotaSize: 20_000_000 });
   await download(page, large.url);
-  await expectFailure(page, 'large.pdf', 'There is no room left for this file.');
+  await expect(transfer(page, 'large.pdf')).toContainText('There is no room left for this file.');
   expect(large.requests.filter(({ method }) => method === 'GET')).toHaveLength(0);
   expect(await storedSha256(page, 'small.pdf')).toBe(small.sha256);
 
@@ -166,15 +166,21 @@ test('a file of unknown length that outgrows the room fails with the same words'
   await expectFailure(page, 'large.pdf', 'There is no room left for this file.');
 });
 
-test('without Background Fetch the task says so and waits for another browser', async ({ context, page, origin }) => {
+test('without Background Fetch it downloads as long as a window is open, and says so', async ({
+  context,
+  page,
+  origin,
+}) => {
   await context.addInitScript(() => {
     Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'backgroundFetch');
     Reflect.deleteProperty(globalThis, 'BackgroundFetchManager');
   });
-  const pdf = origin.publish('paper.pdf');
+  const pdf = origin.publish('paper.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 });
   await page.goto('/');
   await download(page, pdf.url);
-  await expectFailure(page, 'paper.pdf', 'This browser can’t download in the background.');
+  await expect(transfer(page, 'paper.pdf')).toContainText('Keep Longhaul open');
+  pdf.release();
+  await expect(document(page, 'paper.pdf')).toBeVisible();
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByText('It has no Background Fetch')).toBeVisible();
 });

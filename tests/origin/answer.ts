@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ByteRange } from '../../src/transfer/ranges.ts';
+import type { ByteRange } from '../../src/store/byte-range.ts';
 import { parseRange } from './byte-ranges.ts';
 import type { ServedFile } from './served-file.ts';
 

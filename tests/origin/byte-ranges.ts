@@ -1,4 +1,4 @@
-import type { ByteRange } from '../../src/transfer/ranges.ts';
+import type { ByteRange } from '../../src/store/byte-range.ts';
 
 /**
  * Reads a `Range` header against a body of `length` bytes.

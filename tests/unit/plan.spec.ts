@@ -1,14 +1,8 @@
 import { expect, test } from 'playwright/test';
+import type { ByteRange } from '../../src/store/byte-range.ts';
 import type { RemoteFile } from '../../src/store/schema.ts';
 import { isSegmented, planDownload, plannedBytes, segmentSize } from '../../src/transfer/plan.ts';
-import {
-  type ByteRange,
-  missingRanges,
-  parseContentRange,
-  rangeLength,
-  splitRange,
-  toRangeHeader,
-} from '../../src/transfer/ranges.ts';
+import { missingRanges, parseContentRange, rangeLength, splitRange, toRangeHeader } from '../../src/transfer/ranges.ts';
 
 const MB = 1_000_000;
 const request = { url: 'https://example.org/a.pdf', method: 'GET', headers: [] };
@@ -96,7 +90,7 @@ test('only a large file of known length on a server with ranges comes in segment
   expect(isSegmented(remoteOf(16 * MB - 1))).toBe(false);
   expect(isSegmented(remoteOf(16 * MB, false))).toBe(false);
   expect(isSegmented(undefined)).toBe(false);
-  expect(planDownload({ request }, [])).toEqual([request]);
+  expect(planDownload({ id: 'a', request }, [])).toEqual([{ taskId: 'a', ...request }]);
 });
 
 test('a plan asks for every missing byte once and for no stored one', () => {
@@ -105,12 +99,12 @@ test('a plan asks for every missing byte once and for no stored one', () => {
     { firstByte: 0, lastByte: 8 * MB - 1 },
     { firstByte: 40 * MB, lastByte: 50 * MB - 1 },
   ];
-  const plan = planDownload({ request, remote: remoteOf(length) }, stored);
+  const plan = planDownload({ id: 'a', request, remote: remoteOf(length) }, stored);
   const ranges = plan.map(({ range }) => range ?? { firstByte: 0, lastByte: -1 });
   expectCover(
     length,
     [...ranges, ...stored].toSorted((a, b) => a.firstByte - b.firstByte),
   );
   expect(plannedBytes(plan, length)).toBe(82 * MB);
-  expect(plannedBytes([request], undefined)).toBeUndefined();
+  expect(plannedBytes([{ taskId: 'a', ...request }], undefined)).toBeUndefined();
 });

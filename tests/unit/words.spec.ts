@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { formatBytes } from '../../src/library/format-bytes.ts';
 import { RunProgress } from '../../src/transfer/run-progress.ts';
-import { parseRegistrationId, toRegistrationId } from '../../src/transfer/registration-id.ts';
+import { newRegistrationId, parseRegistrationId, taskOfFirstId } from '../../src/transfer/registration-id.ts';
 import { durationWords, percent, progressWords } from '../../src/ui/words.ts';
 
 test('sizes are decimal and short', () => {
@@ -53,7 +53,11 @@ test('a run that falls back three times without a new byte is cut off', () => {
   expect(run.isCutOff).toBe(false);
 });
 
-test('a registration’s id names task and attempt', () => {
-  expect(parseRegistrationId(toRegistrationId({ taskId: 'a#b', attempt: 12 }))).toEqual({ taskId: 'a#b', attempt: 12 });
-  for (const foreign of ['', 'abc', '#1', 'a#0', 'a#x']) expect(parseRegistrationId(foreign)).toBeUndefined();
+test('a registration’s id says when it was planned and for how many; those of the first version name their task', () => {
+  const name = { plannedAt: Date.UTC(2026, 0, 2), tasks: 12 };
+  expect(parseRegistrationId(newRegistrationId(name))).toEqual(name);
+  expect(taskOfFirstId('a#b#12')).toBe('a#b');
+  expect(parseRegistrationId('a#12')).toEqual({ plannedAt: 0, tasks: 1 });
+  for (const foreign of ['', 'abc', '#1', 'a#0', 'longhaul-x-0-y'])
+    expect(parseRegistrationId(foreign)).toBeUndefined();
 });

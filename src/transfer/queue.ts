@@ -1,0 +1,99 @@
+import type { TaskRow } from '../store/schema.ts';
+import { changeTask } from '../store/tasks.ts';
+import type { AcceptFile } from './finish.ts';
+import { isDue } from './is-due.ts';
+import { prepare } from './prepare.ts';
+import { type QueueContext, reorder, startRuns } from './start-runs.ts';
+import { stepTask } from './step-task.ts';
+
+/** Servers that are looked at at a time; browsers open no more connections to one. */
+const LOOKS = 6;
+
+/** One page's part in the queue: looks at the servers of waiting tasks and deals those that are ready. */
+export class Queue {
+  readonly #context: QueueContext;
+  readonly #accept: AcceptFile;
+  readonly #preparing = new Set<string>();
+  readonly #prepared = new Set<string>();
+  #rows: readonly TaskRow[] = [];
+  #isDealing = false;
+  #isDealWanted = false;
+
+  constructor(context: Omit<QueueContext, 'isPrepared'>, accept: AcceptFile) {
+    this.#context = { ...context, isPrepared: (taskId) => this.#prepared.has(taskId) };
+    this.#accept = accept;
+  }
+
+  /** @param rows all tasks of the session, as they are now. */
+  look(rows: readonly TaskRow[]): void {
+    this.#rows = rows;
+    const now = Date.now();
+    const due = rows.filter(({ state }) => isDue(state, now));
+    for (const row of rows) if (!isStillPrepared(row)) this.#prepared.delete(row.id);
+    for (const row of due) if (!isAtTurn(row)) void letTurnCome(row.id);
+    this.#prepareNext(due.filter((row) => isAtTurn(row)));
+    if (due.some(({ id }) => this.#prepared.has(id))) this.#deal();
+  }
+
+  /** A task was moved: what runs before it and should not starts anew behind it. */
+  async reorder(): Promise<void> {
+    await reorder(this.#context);
+  }
+
+  #prepareNext(due: readonly TaskRow[]): void {
+    for (const row of due) {
+      if (this.#preparing.size >= LOOKS) return;
+      if (this.#preparing.has(row.id) || this.#prepared.has(row.id)) continue;
+      this.#preparing.add(row.id);
+      void this.#prepare(row);
+    }
+  }
+
+  async #prepare(row: TaskRow): Promise<void> {
+    const { signal } = this.#context;
+    const isReady = await prepare(row, { accept: this.#accept, signal });
+    this.#preparing.delete(row.id);
+    if (signal.aborted) return;
+    if (isReady) this.#prepared.add(row.id);
+    // One that isn't ready changed its row: the next look at all of them knows.
+    this.look(isReady ? this.#rows : this.#rows.filter(({ id }) => id !== row.id));
+  }
+
+  /** One deal at a time, and one more for whatever got ready meanwhile. */
+  #deal(): void {
+    this.#isDealWanted = true;
+    if (!this.#isDealing) void this.#dealOut();
+  }
+
+  async #dealOut(): Promise<void> {
+    this.#isDealing = true;
+    try {
+      while (this.#isDealWanted && !this.#context.signal.aborted) {
+        this.#isDealWanted = false;
+        await startRuns(this.#context);
+      }
+    } catch (error) {
+      if (!this.#context.signal.aborted) throw error; // The page goes; the tasks still wait.
+    } finally {
+      this.#isDealing = false;
+    }
+  }
+}
+
+/** After a failure, or when its file changed, a server is looked at again. */
+function isStillPrepared({ state, remote }: TaskRow): boolean {
+  if (remote === undefined) return false;
+  return state.state === 'running' || isAtTurn({ state });
+}
+
+function isAtTurn({ state }: Pick<TaskRow, 'state'>): boolean {
+  return state.state === 'waiting' && state.reason === 'turn';
+}
+
+/** What it waited for is over. */
+async function letTurnCome(taskId: string): Promise<void> {
+  await changeTask(taskId, (row) => {
+    if (isAtTurn(row) || !isDue(row.state, Date.now())) return undefined;
+    return stepTask(row, { type: 'wait', reason: 'turn' });
+  });
+}

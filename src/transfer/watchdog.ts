@@ -1,0 +1,45 @@
+import type { RunningRun } from './engine.ts';
+import { parseRegistrationId } from './registration-id.ts';
+
+/**
+ * A run that brought no new byte for so long has stalled, in ms. Chromium itself pauses a run for 30 s whenever a tab
+ * navigates, and finds a server that came back some 10 s after.
+ */
+const LONGEST_STANDSTILL = 60_000;
+
+/** Between two looks more than this passed: the page or the machine slept, ms. */
+const LONGEST_GAP = 20_000;
+
+/** Finds the run that stands still while all others wait behind it: browsers run registrations one after another. */
+export class Watchdog {
+  #head = '';
+  #most = 0;
+  #since = 0;
+  #lastLook = -Infinity;
+
+  /**
+   * @param runs all that have not ended.
+   * @param at ms on a clock that only goes forward.
+   * @returns the id of a run that has stalled.
+   */
+  look(runs: readonly RunningRun[], at: number): string | undefined {
+    const head = oldest(runs);
+    const hasSlept = at - this.#lastLook > LONGEST_GAP;
+    this.#lastLook = at;
+    if (!head || hasSlept || head.registrationId !== this.#head || head.received > this.#most) {
+      this.#head = head?.registrationId ?? '';
+      this.#most = head?.received ?? 0;
+      this.#since = at;
+      return undefined;
+    }
+    return at - this.#since > LONGEST_STANDSTILL ? head.registrationId : undefined;
+  }
+}
+
+function oldest(runs: readonly RunningRun[]): RunningRun | undefined {
+  const own = runs.flatMap((run) => {
+    const name = parseRegistrationId(run.registrationId);
+    return name ? [{ run, plannedAt: name.plannedAt }] : [];
+  });
+  return own.toSorted((a, b) => a.plannedAt - b.plannedAt)[0]?.run;
+}
