@@ -37,6 +37,22 @@ export async function windowCount(worker: Worker): Promise<number> {
   });
 }
 
+/** Titles of all documents in storage, asked of a page or of the worker. */
+export async function documentTitles(where: Page | Worker): Promise<string[]> {
+  const evaluate = where.evaluate.bind(where) as Page['evaluate'];
+  return evaluate(async () => {
+    const opening = indexedDB.open('longhaul');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const reading: IDBRequest<{ title: string }[]> = opening.result
+      .transaction('documents')
+      .objectStore('documents')
+      .getAll();
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    opening.result.close();
+    return reading.result.map(({ title }) => title);
+  });
+}
+
 /**
  * SHA-256, in hex, of the bytes in storage of the document with that title.
  *
