@@ -1,5 +1,7 @@
+import { takeOverFromPages } from './carry-on.ts';
 import { keepReaderAssets } from './reader-assets.ts';
 import { installShell } from './shell.ts';
+import { tell } from './tell.ts';
 import { settleTransfer, showTransfers } from './transfers.ts';
 import { openNotice } from './notices.ts';
 import { worker } from './worker-scope.ts';
@@ -12,6 +14,8 @@ worker.addEventListener('backgroundfetchfail', (event) => event.waitUntil(settle
 worker.addEventListener('backgroundfetchabort', (event) => event.waitUntil(settleTransfer(event)));
 worker.addEventListener('backgroundfetchclick', (event) => event.waitUntil(showTransfers()));
 
+worker.addEventListener('sync', (event) => event.waitUntil(takeOverFromPages()));
+
 worker.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(event.notification)));
 
 worker.addEventListener('message', (event) => {
@@ -19,4 +23,6 @@ worker.addEventListener('message', (event) => {
   // The page asks for this when the person has pressed Reload, never by itself.
   if (message?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
   if (message?.type === 'KEEP_READER_ASSETS') event.waitUntil(keepReaderAssets());
+  // A page stored the last bytes of a document.
+  if (message?.type === 'TELL') event.waitUntil(tell());
 });

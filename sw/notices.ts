@@ -19,11 +19,25 @@ export async function announceDueDocuments(): Promise<void> {
   });
 }
 
-/** Opens the document that a notification speaks of. */
+/** Says that downloads are left which only a window can go on with; one notification, whatever their number. */
+export async function announceWaiting(count: number): Promise<void> {
+  if (count === 0 || Notification.permission !== 'granted') return;
+  const what = count === 1 ? '1 download waits' : `${count} downloads wait`;
+  await worker.registration.showNotification(`${what} for Longhaul`, {
+    body: 'Open Longhaul, and it goes on.',
+    tag: 'waiting',
+    icon: 'icons/icon-192.png',
+    badge: 'icons/badge-96.png',
+    silent: !(await readSettings()).notificationSound,
+    data: { path: 'transfers' },
+  });
+}
+
+/** Opens what a notification speaks of. */
 export async function openNotice(notification: Notification): Promise<void> {
   notification.close();
-  const { documentId } = notification.data as { readonly documentId: string };
-  await showScreen(`read/${documentId}`);
+  const { path } = notification.data as { readonly path: string };
+  await showScreen(path);
 }
 
 async function show(document: DocumentRow, silent: boolean): Promise<void> {
@@ -33,7 +47,7 @@ async function show(document: DocumentRow, silent: boolean): Promise<void> {
     icon: 'icons/icon-192.png',
     badge: 'icons/badge-96.png',
     silent,
-    data: { documentId: document.id },
+    data: { path: `read/${document.id}` },
     actions: [{ action: 'open', title: 'Open' }],
   };
   await worker.registration.showNotification(document.title, options);

@@ -2,9 +2,8 @@ import { acceptFile } from '../src/library/accept-file.ts';
 import type { TaskRow } from '../src/store/schema.ts';
 import type { TaskState } from '../src/store/task-state.ts';
 import { settle } from '../src/transfer/settle.ts';
-import { updateBadge } from './badge.ts';
-import { announceDueDocuments } from './notices.ts';
-import { keepReaderAssets } from './reader-assets.ts';
+import { carryOnWithoutWindow } from './carry-on.ts';
+import { tell } from './tell.ts';
 import { showScreen } from './windows.ts';
 
 const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
@@ -17,12 +16,9 @@ const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
   const tasks = await settle(event.registration, acceptFile);
   await updateBrowserEntry(event, tasks);
-  // "Ready to read" is true without a network, too; where the app's own server is gone, the document is there anyway.
-  const [kept] = await Promise.allSettled([
-    tasks.some(({ state }) => state.state === 'completed') ? keepReaderAssets() : undefined,
-  ]);
-  await Promise.all([announceDueDocuments(), updateBadge()]);
-  if (kept.status === 'rejected') throw kept.reason;
+  const [told] = await Promise.allSettled([tell()]);
+  await carryOnWithoutWindow();
+  if (told.status === 'rejected') throw told.reason;
 }
 
 /** The entry in the browser's own download list was opened. */

@@ -20,6 +20,11 @@ export async function showScreen(path: string): Promise<void> {
   await chosen.focus();
 }
 
+/** Whether the app has any window, in front or not. */
+export async function hasWindow(): Promise<boolean> {
+  return (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length > 0;
+}
+
 function isVisible(client: WindowClient): boolean {
   return client.visibilityState === 'visible';
 }

@@ -30,6 +30,12 @@ export async function readTask(id: string): Promise<TaskRow | undefined> {
   return db.get('tasks', id);
 }
 
+/** The tasks of all sessions, in no order. */
+export async function listAllTasks(): Promise<TaskRow[]> {
+  const db = await database();
+  return db.getAll('tasks');
+}
+
 /** The tasks that ride in one run, of any session. */
 export async function tasksOfRun(registrationId: string): Promise<TaskRow[]> {
   const db = await database();

@@ -43,7 +43,14 @@ interface BackgroundFetchManager {
   getIds(): Promise<readonly string[]>;
 }
 
+/** @see https://wicg.github.io/background-sync/spec/ */
+interface SyncManager {
+  register(tag: string): Promise<void>;
+}
+
 interface ServiceWorkerRegistration {
+  /** Absent where the browser lacks Background Sync. */
+  readonly sync?: SyncManager;
   /** Absent where the browser lacks Background Fetch. */
   readonly backgroundFetch?: BackgroundFetchManager;
 }

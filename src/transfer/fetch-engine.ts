@@ -26,6 +26,11 @@ interface FetchEngineOptions {
   readonly isBrowserBusy?: () => boolean;
 }
 
+/** Resolves when a run of any page or worker has ended, with that page or worker at the latest. */
+export async function endOfFetchRun(registrationId: string, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(LOCK + registrationId, { signal }, () => undefined);
+}
+
 /** Transfers by `fetch()`, in this page or worker, as long as it lives. One task a run. */
 export class FetchEngine implements TransferEngine {
   readonly kind = 'fetch';
@@ -69,6 +74,11 @@ export class FetchEngine implements TransferEngine {
     }
     const isElsewhere = (await this.runs()).some((run) => run.registrationId === registrationId);
     if (isElsewhere) await navigator.locks.request(LOCK + registrationId, { steal: true }, () => undefined);
+  }
+
+  /** Ends all runs of this page or worker; what they have so far is stored. */
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.#carried.keys()].map((registrationId) => this.stop(registrationId)));
   }
 
   async runs(): Promise<readonly RunningRun[]> {

@@ -1,6 +1,7 @@
 import type { TaskRow } from '../store/schema.ts';
-import { changeTask, listTasks, tasksOfRun } from '../store/tasks.ts';
+import { changeTask, listAllTasks, listTasks, tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
+import { pause } from './pause.ts';
 import { parseRegistrationId } from './registration-id.ts';
 import { stepTask } from './step-task.ts';
 import { withTask } from './with-task.ts';
@@ -28,6 +29,21 @@ export async function reconcile(
   for (const { id } of await findLost(engines, sessionId)) {
     if (suspects.some((suspect) => suspect.id === id)) await requeue(id, engines);
   }
+}
+
+/**
+ * Runs by `fetch()` end with their page or worker: their tasks wait for their turn again. Under the launch lock, so that
+ * one that is just being started doesn't look lost.
+ */
+export async function requeueLostFetches(engine: TransferEngine): Promise<void> {
+  await navigator.locks.request('longhaul-launch', async () => {
+    const running = (await listAllTasks()).filter(({ state }) => state.state === 'running' && state.engine === 'fetch');
+    if (running.length === 0) return;
+    const active = await activeIds([engine]);
+    for (const { id, state } of running) {
+      if (state.state === 'running' && !active.has(state.registrationId)) await requeue(id, [engine]);
+    }
+  });
 }
 
 async function stopOrphans(engines: readonly TransferEngine[]): Promise<void> {
@@ -58,12 +74,5 @@ async function requeue(taskId: string, engines: readonly TransferEngine[]): Prom
       if (row.state.state !== 'running' || active.has(row.state.registrationId)) return undefined;
       return stepTask(row, { type: 'requeue', registrationId: row.state.registrationId, reason: 'turn' });
     });
-  });
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 }

@@ -3,6 +3,7 @@ import type { TaskRow } from '../store/schema.ts';
 import type { TransferEngine } from './engine.ts';
 import type { AcceptFile } from './finish.ts';
 import { parseRegistrationId } from './registration-id.ts';
+import { requeueLostFetches } from './reconcile.ts';
 import { revive } from './revive.ts';
 import { RunWatch } from './run-watch.ts';
 import { Watchdog } from './watchdog.ts';
@@ -18,7 +19,7 @@ interface SessionRunsOptions {
   readonly signal: AbortSignal;
 }
 
-/** One page's eyes on all runs of its session: their bytes, their harvest, and whether one stands still. */
+/** One page's eyes on all runs of its session: their bytes, their harvest, and whether one stands still or is gone. */
 export class SessionRuns {
   readonly #options: SessionRunsOptions;
   readonly #watches = new Map<string, RunWatch>();
@@ -61,8 +62,14 @@ export class SessionRuns {
   }
 
   async #watchOver(): Promise<void> {
-    const engine = this.#options.engines.find(({ kind }) => kind === 'background-fetch');
-    if (this.#watches.size === 0 || !engine || !navigator.onLine) return;
+    if (this.#watches.size === 0) return;
+    for (const engine of this.#options.engines) {
+      if (engine.kind === 'fetch') await requeueLostFetches(engine);
+      else if (navigator.onLine) await this.#reviveStalled(engine);
+    }
+  }
+
+  async #reviveStalled(engine: TransferEngine): Promise<void> {
     const stalled = this.#watchdog.look(await engine.runs(), performance.now());
     if (stalled !== undefined) await revive(stalled, engine, this.#options.accept);
   }

@@ -3,6 +3,7 @@ import type { TaskRow } from '../store/schema.ts';
 import { openSession } from '../store/sessions.ts';
 import type { PlainReason, TaskState } from '../store/task-state.ts';
 import { addTask, changeTask, listTasks } from '../store/tasks.ts';
+import { askForSync, needsPage } from './ask-for-sync.ts';
 import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-engine.ts';
 import { compareTasks } from './deal.ts';
 import type { TransferEngine } from './engine.ts';
@@ -52,6 +53,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly identifier: string;
   readonly #engines: readonly TransferEngine[];
   readonly #accept: AcceptFile;
+  readonly #registration: ServiceWorkerRegistration | undefined;
   readonly #lifetime = new AbortController();
   readonly #tasks = new Map<string, TransferTask>();
   readonly #runs: SessionRuns;
@@ -66,6 +68,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const isBrowserBusy = (): boolean => browser.isAvailable && this.#isRunningBy('background-fetch');
     this.identifier = identifier;
     this.#accept = accept;
+    this.#registration = registration;
     this.#engines = [browser, new FetchEngine({ accept, isBrowserBusy })];
     this.#queue = new Queue({ sessionId: identifier, engines: this.#engines, signal }, accept);
     this.#runs = new SessionRuns({ engines: this.#engines, accept, task: (id) => this.task(id), signal });
@@ -165,6 +168,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   #announce(task: TransferTask, before: TaskState): void {
     const { state, row } = task;
     if (state.state === before.state) return;
+    if (needsPage(state)) void askForSync(this.#registration);
     const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
     if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
     if (state.state === 'running' && row.bytesStored > 0) both(() => new TaskResumeEvent(task, row.bytesStored));

@@ -32,6 +32,7 @@ export class App extends EventTarget {
   async #open(): Promise<TransferSession> {
     const registration = await this.worker.ready();
     this.session = await TransferSession.open('app', { registration, icons: ICONS, accept: acceptFile });
+    this.session.addEventListener('taskfinish', () => void this.worker.tell());
     this.dispatchEvent(new Event('open'));
     return this.session;
   }

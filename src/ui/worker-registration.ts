@@ -50,8 +50,17 @@ export class WorkerRegistration extends EventTarget {
 
   /** Asks the worker to keep what reading offline needs. */
   async keepReaderAssets(): Promise<void> {
-    const registration = await navigator.serviceWorker.ready;
-    registration.active?.postMessage({ type: 'KEEP_READER_ASSETS' });
+    await this.#send('KEEP_READER_ASSETS');
+  }
+
+  /** A document is there: the worker shows the notification and counts on the badge. */
+  async tell(): Promise<void> {
+    await this.#send('TELL');
+  }
+
+  async #send(type: string): Promise<void> {
+    const registration = await navigator.serviceWorker?.ready;
+    registration?.active?.postMessage({ type });
   }
 
   #offerUpdate(): void {

@@ -4,6 +4,7 @@ import {
   document,
   download,
   documentTitles,
+  notifications,
   serviceWorker,
   storedSha256,
   transfer,
@@ -39,4 +40,63 @@ test('one that fails does not take the others along', async ({ page, origin }) =
   for (const name of names) await expect(transfer(page, name)).toContainText('Done');
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(document(page, 'paper-11.pdf')).toBeVisible();
+});
+
+/** The page sees the compressed length and not that it is one: the browser's own fetch of it ends half-way. */
+const COMPRESSED = {
+  body: '0123456789\n'.repeat(50_000),
+  gzip: true,
+  headers: { 'Access-Control-Expose-Headers': 'Retry-After' },
+};
+
+test('what has to go again goes again without a window, by the worker', async ({ context, page, origin }) => {
+  const held = origin.publish('first.pdf', { bytes: 50_000, holdAfterBytes: 10_000 });
+  const again = origin.publish('numbers.txt', COMPRESSED);
+  await page.goto('/transfers');
+  await download(page, [held.url, again.url].join('\n'));
+  await held.reached(10_000);
+  await closeAllWindows(context);
+  held.release();
+  const worker = await serviceWorker(context);
+  await expect.poll(() => documentTitles(worker), { timeout: 30_000 }).toContain('numbers.txt');
+  expect(await storedSha256(worker, 'numbers.txt')).toBe(again.sha256);
+  await expect.poll(() => notifications(worker)).toContain('numbers.txt');
+});
+
+test('what the worker can’t finish waits for a window, and says so', async ({ context, page, origin }) => {
+  const held = origin.publish('first.pdf', { bytes: 50_000, holdAfterBytes: 10_000 });
+  const headers = { ...COMPRESSED.headers, 'Retry-After': '600' };
+  const status = (nth: number) => (nth === 1 ? 200 : 429);
+  const busy = origin.publish('busy.txt', { ...COMPRESSED, headers, head: 200, status });
+  await page.goto('/transfers');
+  await download(page, [held.url, busy.url].join('\n'));
+  await held.reached(10_000);
+  await closeAllWindows(context);
+  held.release();
+  const worker = await serviceWorker(context);
+  await expect.poll(() => notifications(worker), { timeout: 30_000 }).toContain('1 download waits for Longhaul');
+  const reopened = await context.newPage();
+  await reopened.goto('/transfers');
+  await expect(transfer(reopened, 'busy.txt')).toContainText('answered 429. Trying again in 10 min');
+});
+
+test.describe('without Background Fetch', () => {
+  test.beforeEach(async ({ context }) => {
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'backgroundFetch');
+      Reflect.deleteProperty(globalThis, 'BackgroundFetchManager');
+    });
+  });
+
+  test('the worker takes over when the window closes', async ({ context, page, origin }) => {
+    const pdf = origin.publish('large.pdf', { bytes: 20_000_000, bytesPerSecond: 1_000_000 });
+    await page.goto('/transfers');
+    await download(page, pdf.url);
+    await expect(transfer(page, 'large.pdf')).toContainText('Keep Longhaul open');
+    await pdf.reached(2_000_000);
+    await closeAllWindows(context);
+    const worker = await serviceWorker(context);
+    await expect.poll(() => documentTitles(worker), { timeout: 40_000 }).toContain('large.pdf');
+    expect(await storedSha256(worker, 'large.pdf')).toBe(pdf.sha256);
+  });
 });

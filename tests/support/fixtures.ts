@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures>({
         ...options,
         args: [...FLAGS, ...(options.args ?? [])],
       });
-      if (notifications) await context.grantPermissions(['notifications'], { origin: app.url });
+      if (notifications) await context.grantPermissions(['notifications', 'background-sync'], { origin: app.url });
       started.add(context);
       return context;
     });

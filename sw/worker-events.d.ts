@@ -1,4 +1,5 @@
-// The worker's side of the Background Fetch API. @see https://wicg.github.io/background-fetch/
+// The worker's side of APIs that TypeScript's libraries don't carry.
+// @see https://wicg.github.io/background-fetch/ @see https://wicg.github.io/background-sync/spec/
 
 interface BackgroundFetchEvent extends ExtendableEvent {
   readonly registration: BackgroundFetchRegistration;
@@ -9,7 +10,12 @@ interface BackgroundFetchUpdateUIEvent extends BackgroundFetchEvent {
   updateUI(options: { title?: string }): Promise<void>;
 }
 
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
 interface ServiceWorkerGlobalScopeEventMap {
+  sync: SyncEvent;
   backgroundfetchsuccess: BackgroundFetchUpdateUIEvent;
   backgroundfetchfail: BackgroundFetchUpdateUIEvent;
   backgroundfetchabort: BackgroundFetchEvent;

@@ -1,0 +1,89 @@
+import type { TaskRow } from '../store/schema.ts';
+import { changeTask, listAllTasks } from '../store/tasks.ts';
+import { compareTasks } from './deal.ts';
+import { FetchEngine, endOfFetchRun } from './fetch-engine.ts';
+import type { AcceptFile } from './finish.ts';
+import { isDue } from './is-due.ts';
+import { pause } from './pause.ts';
+import { prepare } from './prepare.ts';
+import { requeueLostFetches } from './reconcile.ts';
+import { startRun } from './start-run.ts';
+import { stepTask } from './step-task.ts';
+
+interface CarryOnOptions {
+  /** The app's say on a received file, as in `settle()`. */
+  readonly accept: AcceptFile;
+  /** Ends it before the browser ends the worker's event; what came by then is stored. */
+  readonly signal: AbortSignal;
+}
+
+/** A task that may be tried again within so many ms is waited for. */
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * Carries waiting tasks on by `fetch()`, for a worker whose event is alive and whose app has no window: a worker may
+ * not start a Background Fetch. Resolves when none is due any more, or `signal` aborts; those that are left wait for a
+ * window then. Called twice at a time, the second does nothing.
+ *
+ * @returns the tasks that wait for a window.
+ */
+export async function carryOn(options: CarryOnOptions): Promise<readonly TaskRow[]> {
+  return navigator.locks.request('longhaul-carry-on', { ifAvailable: true }, async (lock) => {
+    if (!lock) return [];
+    const engine = new FetchEngine({ accept: options.accept });
+    await requeueLostFetches(engine);
+    while (!options.signal.aborted && (await carryBatch(engine, options)));
+    await requeueLostFetches(engine);
+    return leaveToWindow();
+  });
+}
+
+/** Resolves when no page carries a task by `fetch()` any more: all ended, or the page went. */
+export async function pagesFetchesEnd(signal: AbortSignal): Promise<void> {
+  const runs = (await listAllTasks()).flatMap(({ state }) =>
+    state.state === 'running' && state.engine === 'fetch' ? [state.registrationId] : [],
+  );
+  await Promise.all(runs.map((registrationId) => endOfFetchRun(registrationId, signal)));
+}
+
+/** @returns whether there may be more to do. */
+async function carryBatch(engine: FetchEngine, { accept, signal }: CarryOnOptions): Promise<boolean> {
+  const rows = await listAllTasks();
+  const now = Date.now();
+  const due = rows.filter(({ state }) => isDue(state, now)).toSorted(compareTasks);
+  if (due.length === 0) return waitForRetry(rows, now, signal);
+  await Promise.all(due.slice(0, engine.places).map((row) => carryOne(row, engine, { accept, signal })));
+  const stop = (): void => void engine.stopAll();
+  signal.addEventListener('abort', stop, { once: true });
+  await engine.finished();
+  signal.removeEventListener('abort', stop);
+  return true;
+}
+
+async function carryOne(row: TaskRow, engine: FetchEngine, options: CarryOnOptions): Promise<void> {
+  const isReady = await prepare(row, options);
+  if (isReady) await navigator.locks.request('longhaul-launch', () => startRun([row.id], engine));
+}
+
+async function waitForRetry(rows: readonly TaskRow[], now: number, signal: AbortSignal): Promise<boolean> {
+  const times = rows.flatMap(({ state }) => (state.state === 'waiting' && 'until' in state ? [state.until - now] : []));
+  const next = Math.min(...times);
+  if (next > LONGEST_PAUSE) return false;
+  await pause(next, signal);
+  return true;
+}
+
+async function leaveToWindow(): Promise<TaskRow[]> {
+  const left: TaskRow[] = [];
+  for (const { id, state } of await listAllTasks()) {
+    if (!isDue(state, Infinity)) continue;
+    const row = await changeTask(id, waitForWindow);
+    if (row && isDue(row.state, Infinity)) left.push(row);
+  }
+  return left;
+}
+
+function waitForWindow(row: TaskRow): TaskRow | undefined {
+  const isAtTurn = row.state.state === 'waiting' && row.state.reason === 'turn';
+  return isAtTurn ? stepTask(row, { type: 'wait', reason: 'window' }) : undefined;
+}

@@ -1,0 +1,38 @@
+import { acceptFile } from '../src/library/accept-file.ts';
+import { carryOn, pagesFetchesEnd } from '../src/transfer/carry-on.ts';
+import { onChange } from '../src/store/changes.ts';
+import { announceWaiting } from './notices.ts';
+import { tell } from './tell.ts';
+import { hasWindow } from './windows.ts';
+
+/** Chromium ends a worker's event after five minutes; what is left must be stored and said before, in ms. */
+const LONGEST = 4 * 60_000;
+
+/**
+ * Without a window the worker goes on by itself with what waits: in an ending event, and in the `sync` that a page
+ * asked for while it could. What is left is said by a notification.
+ */
+export async function carryOnWithoutWindow(signal: AbortSignal = AbortSignal.timeout(LONGEST)): Promise<void> {
+  if (await hasWindow()) return;
+  const left = await whileAnnouncing(() => carryOn({ accept: acceptFile, signal }));
+  if (!(await hasWindow())) await announceWaiting(left.length);
+}
+
+/** A page's own fetches end with it: this event outlives it and takes them over. */
+export async function takeOverFromPages(): Promise<void> {
+  const signal = AbortSignal.timeout(LONGEST);
+  await pagesFetchesEnd(signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error; // The page is still there, and carries on by itself.
+  });
+  await carryOnWithoutWindow(signal);
+}
+
+/** Each document is told of as soon as it is there, not when all are. */
+async function whileAnnouncing<T>(step: () => Promise<T>): Promise<T> {
+  const listening = new AbortController();
+  onChange((change) => void (change === 'documents' && tell()), listening.signal);
+  const result = await step();
+  listening.abort();
+  await tell();
+  return result;
+}
