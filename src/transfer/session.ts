@@ -1,9 +1,12 @@
 import { onChange } from '../store/changes.ts';
-import type { TaskRow } from '../store/schema.ts';
-import { openSession } from '../store/sessions.ts';
+import type { TaskRow, TransferConditions } from '../store/schema.ts';
+import { changeSession, openSession, readSession } from '../store/sessions.ts';
 import type { TaskState } from '../store/task-state.ts';
-import { addTask, changeTask, listTasks } from '../store/tasks.ts';
+import { addTask, listTasks } from '../store/tasks.ts';
+import { Alarm } from './alarm.ts';
+import { changeConditions, type ConditionsChange } from './conditions.ts';
 import type { TransferEngine } from './engine.ts';
+import { onEnvironmentChange } from './environment.ts';
 import {
   SessionChangeEvent,
   type SessionEventMap,
@@ -14,10 +17,11 @@ import {
   TaskWaitingEvent,
 } from './events.ts';
 import type { AcceptFile } from './finish.ts';
+import { keepConditions } from './keep-conditions.ts';
 import { launch } from './launch.ts';
-import { newDownload } from './new-download.ts';
+import { type DownloadOptions, newDownload } from './new-download.ts';
+import { compareInQueue } from './queue-order.ts';
 import { reconcile } from './reconcile.ts';
-import { stepTask } from './step-task.ts';
 import { TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
@@ -42,7 +46,8 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly #lifetime = new AbortController();
   readonly #tasks = new Map<string, TransferTask>();
   readonly #launching = new Set<string>();
-  #alarm: ReturnType<typeof setTimeout> | undefined;
+  readonly #alarm = new Alarm(() => void this.#refresh());
+  #conditions: TransferConditions = {};
   #refreshing: Promise<void> = Promise.resolve();
 
   private constructor(identifier: string, engine: TransferEngine, accept: AcceptFile) {
@@ -63,19 +68,41 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     engine: TransferEngine,
     accept: AcceptFile = acceptAny,
   ): Promise<TransferSession> {
-    await openSession(identifier);
+    const { conditions } = await openSession(identifier);
     const session = new TransferSession(identifier, engine, accept);
+    session.#conditions = conditions;
     await session.#takeUp();
     return session;
   }
 
-  /** All tasks in the order of the queue. */
+  /** All tasks in the order of the queue: by priority, then first come. */
   get tasks(): readonly TransferTask[] {
-    return [...this.#tasks.values()].toSorted((a, b) => a.row.position - b.row.position);
+    return [...this.#tasks.values()].toSorted((a, b) => compareInQueue(a.row, b.row));
   }
 
   task(id: string): TransferTask | undefined {
     return this.#tasks.get(id);
+  }
+
+  /** When its tasks may run; a task's own conditions override these. As of the last look at the store. */
+  get conditions(): TransferConditions {
+    return this.#conditions;
+  }
+
+  /** @throws {RangeError} see `changeConditions()`. */
+  async setConditions(change: ConditionsChange): Promise<void> {
+    await changeSession(this.identifier, (row) => ({ ...row, conditions: changeConditions(row.conditions, change) }));
+  }
+
+  /** Suspends every task that runs or waits; those that wait first, so that none takes the place of one that ran. */
+  async suspendAll(): Promise<void> {
+    await Promise.all(this.#tasksIn('waiting').map((task) => task.suspend()));
+    await Promise.all(this.#tasksIn('running').map((task) => task.suspend()));
+  }
+
+  /** Resumes every suspended task, in the order of the queue. */
+  async resumeAll(): Promise<void> {
+    for (const task of this.#tasksIn('suspended')) await task.resume();
   }
 
   /**
@@ -83,10 +110,11 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    *
    * @param url absolute http(s) address without credentials; see `parseAddress()` for what people type.
    * @throws {TypeError} when it is not such an address.
+   * @throws {RangeError} when a condition's number is out of its bounds.
    */
-  async downloadTask(url: URL): Promise<TransferTask> {
+  async downloadTask(url: URL, options?: DownloadOptions): Promise<TransferTask> {
     if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
-    const row = newDownload(this.identifier, url);
+    const row = newDownload(this.identifier, url, options);
     await addTask(row);
     await this.#refresh();
     const task = this.#tasks.get(row.id);
@@ -97,17 +125,16 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** Lets go of the session in this page; its transfers go on. */
   close(): void {
     this.#lifetime.abort();
-    clearTimeout(this.#alarm);
+    this.#alarm.set(undefined);
     for (const task of this.#tasks.values()) task.release();
   }
 
   async #takeUp(): Promise<void> {
     const { signal } = this.#lifetime;
-    onChange((change) => void (change === 'tasks' && this.#refresh()), signal);
-    globalThis.addEventListener('online', () => void this.#retryConnectivity(), { signal });
+    onChange((change) => void ((change === 'tasks' || change === 'sessions') && this.#refresh()), signal);
+    onEnvironmentChange(() => void this.#refresh(), signal);
     await this.#refresh();
     void reconcile(this.#engine, this.identifier, signal);
-    if (navigator.onLine) void this.#retryConnectivity();
   }
 
   /** One look at a time, and one more for whatever was said meanwhile. */
@@ -120,11 +147,14 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     if (this.#lifetime.signal.aborted) return;
     const wasBusy = this.#isBusy();
     const rows = await listTasks(this.identifier);
+    this.#conditions = (await readSession(this.identifier))?.conditions ?? {};
     this.#forget(new Set(rows.map((row) => row.id)));
     for (const row of rows) this.#follow(row);
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
-    this.#launchWaiting(rows);
+    const kept = await keepConditions(this.#conditions, rows, this.#engine);
+    this.#launchWaiting(kept.rows);
+    this.#alarm.set(kept.next);
   }
 
   #forget(kept: ReadonlySet<string>): void {
@@ -150,7 +180,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   #announce(task: TransferTask, before: TaskState): void {
     const { state } = task;
-    if (state.state === before.state) return;
+    if (isSameNews(state, before)) return;
     const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
     if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
     if (state.state === 'failed') both(() => new TaskCompleteEvent(task, state));
@@ -161,36 +191,28 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   #launchWaiting(rows: readonly TaskRow[]): void {
     const now = Date.now();
-    const waiting = rows.filter(({ state }) => isDue(state, now));
+    const waiting = rows.filter(({ state }) => isDue(state, now)).toSorted(compareInQueue);
     for (const row of waiting.slice(0, LOOK_AHEAD)) {
       if (this.#launching.has(row.id)) continue;
       this.#launching.add(row.id);
       const context = { engine: this.#engine, accept: this.#accept, signal: this.#lifetime.signal };
       void launch(row, context).finally(() => this.#launching.delete(row.id));
     }
-    this.#wakeForRetry(rows, now);
   }
 
-  /** Looks again when the next wait is over. */
-  #wakeForRetry(rows: readonly TaskRow[], now: number): void {
-    clearTimeout(this.#alarm);
-    const ends = rows.flatMap(({ state }) =>
-      state.state === 'waiting' && state.reason === 'retry' ? [state.until] : [],
-    );
-    const next = Math.min(...ends.filter((end) => end > now));
-    if (next !== Infinity) this.#alarm = setTimeout(() => void this.#refresh(), next - now);
-  }
-
-  async #retryConnectivity(): Promise<void> {
-    for (const { id, state } of this.#tasks.values()) {
-      if (state.state !== 'waiting' || state.reason !== 'connectivity') continue;
-      await changeTask(id, (row) => stepTask(row, { type: 'wait', reason: 'turn' }));
-    }
+  #tasksIn(state: TaskState['state']): TransferTask[] {
+    return this.tasks.filter((task) => task.state.state === state);
   }
 
   #isBusy(): boolean {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' || state.state === 'waiting');
   }
+}
+
+/** What a task waits for is worth an event of its own. */
+function isSameNews(state: TaskState, before: TaskState): boolean {
+  const isSameReason = state.state !== 'waiting' || before.state !== 'waiting' || state.reason === before.reason;
+  return state.state === before.state && isSameReason;
 }
 
 function isDue(state: TaskState, now: number): boolean {

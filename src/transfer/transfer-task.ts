@@ -1,12 +1,15 @@
 import { readFile } from '../store/files.ts';
 import { rememberLineSpeed } from '../store/line-speed.ts';
-import type { TaskRow } from '../store/schema.ts';
+import type { TaskPriority, TaskRow } from '../store/schema.ts';
 import type { TaskState } from '../store/task-state.ts';
-import { changeTask, removeTask, storeHarvest } from '../store/tasks.ts';
+import { changeTask, listTasks, removeTask, storeHarvest } from '../store/tasks.ts';
+import { changeConditions, type ConditionsChange } from './conditions.ts';
 import type { OnBytes, TransferEngine } from './engine.ts';
 import { type TaskEventMap, TaskProgressEvent } from './events.ts';
 import { harvestRun } from './harvest-run.ts';
 import type { TaskEvent } from './next-state.ts';
+import { isSegmented } from './plan.ts';
+import { movedToTop } from './queue-order.ts';
 import { RunProgress } from './run-progress.ts';
 import { stepTask } from './step-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
@@ -73,6 +76,26 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     const canTell = bytesExpected !== undefined && bytesPerSecond !== undefined;
     const timeLeft = canTell ? ((bytesExpected - bytesReceived) * 1000) / bytesPerSecond : undefined;
     return { bytesReceived, bytesExpected, bytesPerSecond, timeLeft };
+  }
+
+  /** Whether `suspend()` keeps what it has received, as a task of `URLSession` that can give resume data. */
+  get isResumable(): boolean {
+    return isSegmented(this.#row.remote);
+  }
+
+  /** @throws {RangeError} see `changeConditions()`. */
+  async setConditions(change: ConditionsChange): Promise<void> {
+    await changeTask(this.id, (row) => ({ ...row, conditions: changeConditions(row.conditions, change) }));
+  }
+
+  async setPriority(priority: TaskPriority): Promise<void> {
+    await changeTask(this.id, (row) => ({ ...row, priority }));
+  }
+
+  /** Goes ahead of all others of its priority. */
+  async moveToTop(): Promise<void> {
+    const rows = await listTasks(this.#row.sessionId);
+    await changeTask(this.id, (row) => movedToTop(row, rows));
   }
 
   /** Lets a suspended task run, or tries an ended one again. */
