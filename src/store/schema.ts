@@ -38,7 +38,7 @@ export interface TransferConditions {
   readonly allowsConstrainedNetworkAccess?: boolean;
   readonly isDiscretionary?: boolean;
   readonly earliestBeginDate?: number;
-  /** Milliseconds from creation to giving up. */
+  /** Milliseconds from creation, or from the last Retry, to giving up. */
   readonly timeoutIntervalForResource?: number;
 }
 
@@ -73,6 +73,8 @@ export interface TaskRow {
   readonly createdAt: number;
   readonly changedAt: number;
   readonly endedAt?: number;
+  /** When it was last tried again after it had failed; its timeout counts from here. */
+  readonly retriedAt?: number;
 }
 
 export interface TaskRequest {

@@ -40,7 +40,8 @@ function toUrl(text: string): URL | undefined {
   return URL.parse(`${isLoopback(text.split(/[/:?#]/u)[0] ?? '') ? 'http' : 'https'}://${text}`) ?? undefined;
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host name is this device's own. @see https://w3c.github.io/webappsec-secure-contexts/#potentially-trustworthy-origin */
+export function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.')
   );

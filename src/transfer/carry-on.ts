@@ -1,14 +1,17 @@
 import type { TaskRow } from '../store/schema.ts';
+import { readSession } from '../store/sessions.ts';
 import { changeTask, listAllTasks } from '../store/tasks.ts';
-import { compareTasks } from './deal.ts';
+import { compareInQueue } from './queue-order.ts';
 import { FetchEngine, endOfFetchRun } from './fetch-engine.ts';
 import type { AcceptFile } from './finish.ts';
 import { isDue } from './is-due.ts';
+import { keepConditions } from './keep-conditions.ts';
 import { pause } from './pause.ts';
 import { prepare } from './prepare.ts';
 import { requeueLostFetches } from './reconcile.ts';
 import { startRun } from './start-run.ts';
 import { stepTask } from './step-task.ts';
+import type { StopContext } from './stop-tasks.ts';
 
 interface CarryOnOptions {
   /** The app's say on a received file, as in `settle()`. */
@@ -48,9 +51,9 @@ export async function pagesFetchesEnd(signal: AbortSignal): Promise<void> {
 
 /** @returns whether there may be more to do. */
 async function carryBatch(engine: FetchEngine, { accept, signal }: CarryOnOptions): Promise<boolean> {
-  const rows = await listAllTasks();
+  const rows = await freeTasks({ engines: [engine], accept });
   const now = Date.now();
-  const due = rows.filter(({ state }) => isDue(state, now)).toSorted(compareTasks);
+  const due = rows.filter(({ state }) => isDue(state, now)).toSorted(compareInQueue);
   if (due.length === 0) return waitForRetry(rows, now, signal);
   await Promise.all(due.slice(0, engine.places).map((row) => carryOne(row, engine, { accept, signal })));
   const stop = (): void => void engine.stopAll();
@@ -58,6 +61,18 @@ async function carryBatch(engine: FetchEngine, { accept, signal }: CarryOnOption
   await engine.finished();
   signal.removeEventListener('abort', stop);
   return true;
+}
+
+/** The tasks of all sessions that their conditions let run now. */
+async function freeTasks(context: StopContext): Promise<TaskRow[]> {
+  const rows = await listAllTasks();
+  const free: TaskRow[] = [];
+  for (const sessionId of new Set(rows.map((row) => row.sessionId))) {
+    const own = rows.filter((row) => row.sessionId === sessionId);
+    const session = await readSession(sessionId);
+    free.push(...(await keepConditions(session?.conditions ?? {}, own, context)).rows);
+  }
+  return free;
 }
 
 async function carryOne(row: TaskRow, engine: FetchEngine, options: CarryOnOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TaskPriority } from '../store/schema.ts';
+import { compareInQueue } from './queue-order.ts';
 
 /** A task as the planner sees it. */
 export interface QueuedTask {
@@ -29,15 +30,6 @@ export interface Deal {
 const MOST_REQUESTS = 1_500;
 
 const NOTHING: Deal = { dissolve: [], start: [] };
-const RANKS: Readonly<Record<TaskPriority, number>> = { high: 0, normal: 1, low: 2 };
-
-/** The order of the queue: priority, then first come. */
-export function compareTasks(
-  a: Pick<QueuedTask, 'priority' | 'position'>,
-  b: Pick<QueuedTask, 'priority' | 'position'>,
-): number {
-  return RANKS[a.priority] - RANKS[b.priority] || a.position - b.position;
-}
 
 /**
  * Deals waiting tasks over the places of an engine: one each, and the last place takes all that remain as a convoy, so
@@ -51,7 +43,7 @@ export function deal(waiting: readonly QueuedTask[], runs: readonly DealtRun[], 
   const youngest = free > 0 ? undefined : youngestIdle(runs);
   const seats = youngest ? 1 : free;
   if (waiting.length === 0 || seats <= 0) return NOTHING;
-  const queue = [...(youngest?.tasks ?? []), ...waiting].toSorted(compareTasks);
+  const queue = [...(youngest?.tasks ?? []), ...waiting].toSorted(compareInQueue);
   const start = seat(queue, seats);
   if (youngest && !start.flat().some((id) => waiting.some((task) => task.id === id))) return NOTHING;
   return { dissolve: youngest ? [youngest.registrationId] : [], start };
@@ -62,7 +54,7 @@ export function outOfOrder(runs: readonly DealtRun[], waiting: readonly QueuedTa
   const inOrder = runs.toSorted((a, b) => a.plannedAt - b.plannedAt);
   const from = inOrder.findIndex(({ tasks }, index) => {
     const after = [...inOrder.slice(index + 1).flatMap((run) => run.tasks), ...waiting];
-    return tasks.some((task) => after.some((other) => compareTasks(other, task) < 0));
+    return tasks.some((task) => after.some((other) => compareInQueue(other, task) < 0));
   });
   return from === -1 ? [] : inOrder.slice(from).map(({ registrationId }) => registrationId);
 }

@@ -1,8 +1,25 @@
-import type { TaskRow } from '../store/schema.ts';
+import type { TaskPriority, TaskRow } from '../store/schema.ts';
+import { changeConditions, type ConditionsChange } from './conditions.ts';
 import { fileNameOf } from './file-name.ts';
 
-/** The row of a download that nobody has started yet. */
-export function newDownload(sessionId: string, url: URL): TaskRow {
+/** What a download may be given along with its address. */
+export interface DownloadOptions {
+  /** Default: normal. */
+  readonly priority?: TaskPriority;
+  /** They override the session's, key by key. */
+  readonly conditions?: ConditionsChange;
+}
+
+/**
+ * The row of a download that nobody has started yet.
+ *
+ * @throws {RangeError} when a condition's number is out of its bounds.
+ */
+export function newDownload(
+  sessionId: string,
+  url: URL,
+  { priority = 'normal', conditions = {} }: DownloadOptions = {},
+): TaskRow {
   const now = Date.now();
   return {
     id: crypto.randomUUID(),
@@ -14,9 +31,9 @@ export function newDownload(sessionId: string, url: URL): TaskRow {
     failures: 0,
     freshStarts: 0,
     name: fileNameOf(url.href, null),
-    priority: 'normal',
+    priority,
     position: performance.timeOrigin + performance.now(), // Finer than Date.now(): a pasted list keeps its order.
-    conditions: {},
+    conditions: changeConditions({}, conditions),
     bytesStored: 0,
     createdAt: now,
     changedAt: now,

@@ -5,7 +5,7 @@ import type { AcceptFile } from './finish.ts';
 import { harvestRun } from './harvest-run.ts';
 import { giveUpOrRetry } from './requeue.ts';
 import { stepTask } from './step-task.ts';
-import { compareTasks } from './deal.ts';
+import { compareInQueue } from './queue-order.ts';
 
 /** Chromium has this many requests of a registration under way. */
 const REQUESTS_AT_A_TIME = 2;
@@ -16,7 +16,7 @@ const REQUESTS_AT_A_TIME = 2;
  */
 export async function revive(registrationId: string, engine: TransferEngine, accept: AcceptFile): Promise<void> {
   await harvestRun(registrationId, engine, accept);
-  const left = (await tasksOfRun(registrationId)).toSorted(compareTasks);
+  const left = (await tasksOfRun(registrationId)).toSorted(compareInQueue);
   for (const [index, { id, request }] of left.entries()) {
     const error = new TransferError('network', `No byte of ${request.url} came for a minute`);
     if (index < REQUESTS_AT_A_TIME) await giveUpOrRetry(id, registrationId, error);

@@ -1,12 +1,14 @@
 import { onChange } from '../store/changes.ts';
-import type { TaskRow } from '../store/schema.ts';
-import { openSession } from '../store/sessions.ts';
-import type { PlainReason, TaskState } from '../store/task-state.ts';
+import type { TaskRow, TransferConditions } from '../store/schema.ts';
+import { changeSession, openSession, readSession } from '../store/sessions.ts';
+import type { TaskState } from '../store/task-state.ts';
 import { addTask, changeTask, listTasks } from '../store/tasks.ts';
+import { Alarm } from './alarm.ts';
 import { askForSync, needsPage } from './ask-for-sync.ts';
 import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-engine.ts';
-import { compareTasks } from './deal.ts';
+import { changeConditions, type ConditionsChange } from './conditions.ts';
 import type { TransferEngine } from './engine.ts';
+import { onEnvironmentChange } from './environment.ts';
 import {
   SessionChangeEvent,
   type SessionEventMap,
@@ -19,8 +21,11 @@ import {
 } from './events.ts';
 import { FetchEngine } from './fetch-engine.ts';
 import type { AcceptFile } from './finish.ts';
-import { newDownload } from './new-download.ts';
+import { keepConditions } from './keep-conditions.ts';
+import { type DownloadOptions, newDownload } from './new-download.ts';
+import type { TaskEvent } from './next-state.ts';
 import { Queue } from './queue.ts';
+import { compareInQueue } from './queue-order.ts';
 import { reconcile } from './reconcile.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
 import { stepTask } from './step-task.ts';
@@ -58,7 +63,8 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly #tasks = new Map<string, TransferTask>();
   readonly #runs: SessionRuns;
   readonly #queue: Queue;
-  #alarm: ReturnType<typeof setTimeout> | undefined;
+  readonly #alarm = new Alarm(() => void this.#refresh());
+  #conditions: TransferConditions = {};
   #refreshing: Promise<void> = Promise.resolve();
 
   private constructor(identifier: string, { registration, icons = [], accept = acceptAny }: SessionOptions) {
@@ -80,19 +86,41 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    * @param identifier unique on this origin.
    */
   static async open(identifier: string, options: SessionOptions = {}): Promise<TransferSession> {
-    await openSession(identifier);
+    const { conditions } = await openSession(identifier);
     const session = new TransferSession(identifier, options);
+    session.#conditions = conditions;
     await session.#takeUp();
     return session;
   }
 
-  /** All tasks in the order of the queue. */
+  /** All tasks in the order of the queue: by priority, then first come. */
   get tasks(): readonly TransferTask[] {
-    return [...this.#tasks.values()].toSorted((a, b) => compareTasks(a.row, b.row));
+    return [...this.#tasks.values()].toSorted((a, b) => compareInQueue(a.row, b.row));
   }
 
   task(id: string): TransferTask | undefined {
     return this.#tasks.get(id);
+  }
+
+  /** When its tasks may run; a task's own conditions override these. As of the last look at the store. */
+  get conditions(): TransferConditions {
+    return this.#conditions;
+  }
+
+  /** @throws {RangeError} see `changeConditions()`. */
+  async setConditions(change: ConditionsChange): Promise<void> {
+    await changeSession(this.identifier, (row) => ({ ...row, conditions: changeConditions(row.conditions, change) }));
+  }
+
+  /** Suspends every task that runs or waits. */
+  async suspendAll(): Promise<void> {
+    const ids = [...this.#tasksIn('waiting'), ...this.#tasksIn('running')].map(({ id }) => id);
+    await this.#stop(ids, { type: 'suspend' });
+  }
+
+  /** Resumes every suspended task, in the order of the queue. */
+  async resumeAll(): Promise<void> {
+    for (const task of this.#tasksIn('suspended')) await task.resume();
   }
 
   /**
@@ -100,10 +128,11 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    *
    * @param url absolute http(s) address without credentials; see `parseAddress()` for what people type.
    * @throws {TypeError} when it is not such an address.
+   * @throws {RangeError} when a condition's number is out of its bounds.
    */
-  async downloadTask(url: URL): Promise<TransferTask> {
+  async downloadTask(url: URL, options?: DownloadOptions): Promise<TransferTask> {
     if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
-    const row = newDownload(this.identifier, url);
+    const row = newDownload(this.identifier, url, options);
     await addTask(row);
     await this.#refresh();
     const task = this.#tasks.get(row.id);
@@ -114,19 +143,18 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** Lets go of the session in this page; transfers by the browser go on. */
   close(): void {
     this.#lifetime.abort();
-    clearTimeout(this.#alarm);
+    this.#alarm.set(undefined);
   }
 
   async #takeUp(): Promise<void> {
     const { signal } = this.#lifetime;
-    onChange((change) => void (change === 'tasks' && this.#refresh()), signal);
+    onChange((change) => void ((change === 'tasks' || change === 'sessions') && this.#refresh()), signal);
     // Room is made in many ways; one is that a document went.
-    onChange((change) => void (change === 'documents' && this.#goOn('room')), signal);
-    globalThis.addEventListener('online', () => void this.#goOn('connectivity'), { signal });
+    onChange((change) => void (change === 'documents' && this.#tryForRoom()), signal);
+    onEnvironmentChange(() => void this.#refresh(), signal);
     await this.#refresh();
     void reconcile(this.#engines, this.identifier, signal);
-    void this.#goOn('room');
-    if (navigator.onLine) void this.#goOn('connectivity');
+    void this.#tryForRoom();
   }
 
   /** One look at a time, and one more for whatever was said meanwhile. */
@@ -139,14 +167,17 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     if (this.#lifetime.signal.aborted) return;
     const wasBusy = this.#isBusy();
     const rows = await listTasks(this.identifier);
+    this.#conditions = (await readSession(this.identifier))?.conditions ?? {};
     const kept = new Set(rows.map((row) => row.id));
     for (const id of this.#tasks.keys()) if (!kept.has(id)) this.#tasks.delete(id);
     for (const row of rows) this.#follow(row);
     this.#runs.look(rows);
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
-    this.#queue.look(rows);
-    this.#wakeForRetry(rows, Date.now());
+    const context = { engines: this.#engines, accept: this.#accept };
+    const { rows: free, next } = await keepConditions(this.#conditions, rows, context);
+    this.#queue.look(free);
+    this.#alarm.set(next);
   }
 
   #follow(row: TaskRow): void {
@@ -159,15 +190,15 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   }
 
   #adopt(row: TaskRow): void {
-    const context = { engines: this.#engines, accept: this.#accept };
-    const task = new TransferTask(row, (ids, event) => stopTasks(ids, event, context));
+    const stop = (ids: readonly string[], event: TaskEvent) => this.#stop(ids, event);
+    const task = new TransferTask(row, { stop, reorder: () => this.#queue.reorder() });
     this.#tasks.set(task.id, task);
     task.addEventListener('taskprogress', () => this.dispatchEvent(new TaskProgressEvent(task)));
   }
 
   #announce(task: TransferTask, before: TaskState): void {
     const { state, row } = task;
-    if (state.state === before.state) return;
+    if (isSameNews(state, before)) return;
     if (needsPage(state)) void askForSync(this.#registration);
     const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
     if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
@@ -178,22 +209,19 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     both(() => new TaskCompleteEvent(task));
   }
 
-  /** Looks again when the next wait is over. */
-  #wakeForRetry(rows: readonly TaskRow[], now: number): void {
-    clearTimeout(this.#alarm);
-    const ends = rows.flatMap(({ state }) =>
-      state.state === 'waiting' && state.reason === 'retry' ? [state.until] : [],
-    );
-    const next = Math.min(...ends.filter((end) => end > now));
-    if (next !== Infinity) this.#alarm = setTimeout(() => void this.#refresh(), next - now);
-  }
-
-  /** What these tasks waited for may be there: another try tells. */
-  async #goOn(reason: PlainReason): Promise<void> {
-    for (const { id, state } of this.#tasks.values()) {
-      if (state.state !== 'waiting' || state.reason !== reason) continue;
+  async #tryForRoom(): Promise<void> {
+    for (const { id, state } of this.#tasksIn('waiting')) {
+      if (state.state !== 'waiting' || state.reason !== 'room') continue;
       await changeTask(id, (row) => stepTask(row, { type: 'wait', reason: 'turn' }));
     }
+  }
+
+  async #stop(ids: readonly string[], event: TaskEvent): Promise<void> {
+    await stopTasks(ids, event, { engines: this.#engines, accept: this.#accept });
+  }
+
+  #tasksIn(state: TaskState['state']): TransferTask[] {
+    return this.tasks.filter((task) => task.state.state === state);
   }
 
   #isRunningBy(engine: TransferEngine['kind']): boolean {
@@ -203,6 +231,12 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   #isBusy(): boolean {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' || state.state === 'waiting');
   }
+}
+
+/** What a task waits for is worth an event of its own. */
+function isSameNews(state: TaskState, before: TaskState): boolean {
+  const isSameReason = state.state !== 'waiting' || before.state !== 'waiting' || state.reason === before.reason;
+  return state.state === before.state && isSameReason;
 }
 
 function acceptAny(): Promise<undefined> {

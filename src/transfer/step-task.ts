@@ -12,5 +12,12 @@ export function stepTask(row: TaskRow, event: TaskEvent): TaskRow | undefined {
   const now = Date.now();
   const { endedAt: _, ...rest } = row;
   const hasEnded = state.state === 'completed' || state.state === 'failed';
-  return { ...rest, state, changedAt: now, ...(hasEnded ? { endedAt: now } : {}) };
+  const isRetry = event.type === 'resume' && row.state.state === 'failed';
+  return {
+    ...rest,
+    state,
+    changedAt: now,
+    ...(hasEnded ? { endedAt: now } : {}),
+    ...(isRetry ? { retriedAt: now } : {}),
+  };
 }

@@ -1,11 +1,11 @@
-import { changeTask, tasksOfRun } from '../store/tasks.ts';
+import { changeTask, readTask, tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
 import type { AcceptFile } from './finish.ts';
 import { harvestRun } from './harvest-run.ts';
 import type { TaskEvent } from './next-state.ts';
 import { stepTask } from './step-task.ts';
 
-interface StopContext {
+export interface StopContext {
   readonly engines: readonly TransferEngine[];
   readonly accept: AcceptFile;
 }
@@ -36,11 +36,23 @@ export async function dissolve(registrationId: string, engines: readonly Transfe
   for (const engine of engines) await engine.stop(registrationId);
 }
 
+/** A run by `fetch()` stores what it has when it ends; the browser's is asked. */
 async function harvestRuns(ids: readonly string[], { engines, accept }: StopContext): Promise<void> {
-  for (const engine of engines) {
-    for (const { registrationId } of await engine.runs()) {
-      const riders = await tasksOfRun(registrationId);
-      if (riders.some(({ id }) => ids.includes(id))) await harvestRun(registrationId, engine, accept);
-    }
+  for (const { engine, registrationId } of await runsOf(ids, engines)) {
+    if (engine.kind === 'fetch') await engine.stop(registrationId);
+    else await harvestRun(registrationId, engine, accept);
   }
+}
+
+async function runsOf(
+  ids: readonly string[],
+  engines: readonly TransferEngine[],
+): Promise<{ readonly engine: TransferEngine; readonly registrationId: string }[]> {
+  const rows = await Promise.all(ids.map((id) => readTask(id)));
+  const running = rows.flatMap((row) => (row?.state.state === 'running' ? [row.state] : []));
+  const names = new Map(running.map(({ registrationId, engine }) => [registrationId, engine]));
+  return [...names].flatMap(([registrationId, kind]) => {
+    const engine = engines.find((each) => each.kind === kind);
+    return engine ? [{ engine, registrationId }] : [];
+  });
 }

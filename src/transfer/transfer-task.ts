@@ -1,9 +1,12 @@
 import { readFile } from '../store/files.ts';
-import type { TaskRow } from '../store/schema.ts';
+import type { TaskPriority, TaskRow } from '../store/schema.ts';
 import type { TaskState } from '../store/task-state.ts';
-import { changeTask, removeTask, storeHarvest } from '../store/tasks.ts';
+import { changeTask, listTasks, removeTask, storeHarvest } from '../store/tasks.ts';
+import { changeConditions, type ConditionsChange } from './conditions.ts';
 import { type TaskEventMap, TaskProgressEvent } from './events.ts';
 import type { TaskEvent } from './next-state.ts';
+import { isSegmented } from './plan.ts';
+import { movedToTop } from './queue-order.ts';
 import { RunProgress } from './run-progress.ts';
 import { stepTask } from './step-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
@@ -18,8 +21,13 @@ export interface TaskProgress {
   readonly timeLeft: number | undefined;
 }
 
-/** Takes tasks out of their runs by an event; the session's `stopTasks()` with its engines. */
-export type StopTasks = (ids: readonly string[], event: TaskEvent) => Promise<void>;
+/** What a task asks of its session. */
+export interface TaskCommands {
+  /** Takes tasks out of their runs by an event; `stopTasks()` with the session's engines. */
+  readonly stop: (ids: readonly string[], event: TaskEvent) => Promise<void>;
+  /** The order of the queue changed: what runs before its time starts anew behind the others. */
+  readonly reorder: () => Promise<void>;
+}
 
 /**
  * One transfer, as one page sees it. The row in the store is the truth; this object follows it.
@@ -27,16 +35,16 @@ export type StopTasks = (ids: readonly string[], event: TaskEvent) => Promise<vo
  */
 export class TransferTask extends TypedEventTarget<TaskEventMap> {
   readonly id: string;
-  readonly #stop: StopTasks;
+  readonly #commands: TaskCommands;
   #row: TaskRow;
   #progress = new RunProgress();
 
   /** Sessions make tasks; use `session.downloadTask()`. */
-  constructor(row: TaskRow, stop: StopTasks) {
+  constructor(row: TaskRow, commands: TaskCommands) {
     super();
     this.id = row.id;
     this.#row = row;
-    this.#stop = stop;
+    this.#commands = commands;
   }
 
   get row(): TaskRow {
@@ -65,6 +73,28 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     return { bytesReceived, bytesExpected, bytesPerSecond, timeLeft };
   }
 
+  /** Whether `suspend()` keeps what it has received, as a task of `URLSession` that can give resume data. */
+  get isResumable(): boolean {
+    return isSegmented(this.#row.remote);
+  }
+
+  /** @throws {RangeError} see `changeConditions()`. */
+  async setConditions(change: ConditionsChange): Promise<void> {
+    await changeTask(this.id, (row) => ({ ...row, conditions: changeConditions(row.conditions, change) }));
+  }
+
+  async setPriority(priority: TaskPriority): Promise<void> {
+    await changeTask(this.id, (row) => ({ ...row, priority }));
+    await this.#commands.reorder();
+  }
+
+  /** Goes ahead of all others of its priority. */
+  async moveToTop(): Promise<void> {
+    const rows = await listTasks(this.#row.sessionId);
+    await changeTask(this.id, (row) => movedToTop(row, rows));
+    await this.#commands.reorder();
+  }
+
   /** Lets a suspended task run, or tries an ended one again. */
   async resume(): Promise<void> {
     await changeTask(this.id, (row) => {
@@ -76,12 +106,12 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   /** Stops the run; what is stored stays. */
   async suspend(): Promise<void> {
-    await this.#stop([this.id], { type: 'suspend' });
+    await this.#commands.stop([this.id], { type: 'suspend' });
   }
 
   /** Ends the task with the code `canceled`; its bytes go. */
   async cancel(): Promise<void> {
-    await this.#stop([this.id], { type: 'cancel' });
+    await this.#commands.stop([this.id], { type: 'cancel' });
     await storeHarvest(this.id, { replacesAll: true }, (row) => (row.state.state === 'completed' ? undefined : row));
   }
 
@@ -126,7 +156,7 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     if (state.state !== 'running') return;
     const message = `${this.url} breaks off after ${this.#progress.received} bytes each time`;
     const error = { code: 'truncated', message } as const;
-    await this.#stop([this.id], { type: 'fail', registrationId: state.registrationId, error });
+    await this.#commands.stop([this.id], { type: 'fail', registrationId: state.registrationId, error });
   }
 }
 

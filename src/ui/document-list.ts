@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { dialogStyles } from './dialog-styles.ts';
 import { headingOf } from './heading.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { removeDocument } from '../store/documents.ts';
@@ -14,6 +15,7 @@ import { sharedStyles } from './shared-styles.ts';
 export class DocumentList extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    dialogStyles,
     css`
       li {
         display: grid;
@@ -69,36 +71,13 @@ export class DocumentList extends LitElement {
         overflow-wrap: anywhere;
       }
 
-      .buttons {
+      li .buttons {
         display: flex;
         gap: var(--space-1);
       }
 
       .problem {
         color: var(--bad);
-      }
-
-      dialog {
-        max-inline-size: min(28rem, calc(100vw - 2rem));
-        padding: var(--space-4);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-l);
-        background: var(--surface);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
-      }
-
-      dialog p {
-        margin-block: var(--space-2) var(--space-4);
-        overflow-wrap: anywhere;
-      }
-
-      dialog .buttons {
-        justify-content: end;
-        gap: var(--space-2);
       }
 
       @media (max-width: 34rem) {

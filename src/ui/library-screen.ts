@@ -8,6 +8,7 @@ import './document-list.ts';
 import './notification-offer.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
+import { inListOrder } from './list-order.ts';
 import { QueryController } from './query-controller.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -100,7 +101,7 @@ export class LibraryScreen extends LitElement {
         <h2 id="on-their-way">On their way</h2>
         <notification-offer></notification-offer>
         <close-hint .tasks=${tasks}></close-hint>
-        <transfer-list .tasks=${tasks.toReversed()}></transfer-list>
+        <transfer-list .tasks=${inListOrder(tasks)}></transfer-list>
       </section>
     `;
   }

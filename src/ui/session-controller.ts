@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TransferConditions } from '../store/schema.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 
@@ -20,6 +21,11 @@ export class SessionController implements ReactiveController {
   /** All transfers; `undefined` before the session is open. */
   get tasks(): readonly TransferTask[] | undefined {
     return this.#app()?.session?.tasks;
+  }
+
+  /** The session's conditions; `undefined` before it is open. */
+  get conditions(): TransferConditions | undefined {
+    return this.#app()?.session?.conditions;
   }
 
   hostConnected(): void {

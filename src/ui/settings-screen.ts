@@ -6,6 +6,7 @@ import { type Settings, readSettings, writeSetting } from '../store/settings.ts'
 import type { App } from './app.ts';
 import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
+import './settings-transfers.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 const THEMES: readonly { readonly value: Settings['theme']; readonly text: string }[] = [
@@ -39,6 +40,10 @@ export class SettingsScreen extends LitElement {
         border-block-start: 1px solid var(--line);
       }
 
+      settings-transfers {
+        inline-size: 100%;
+      }
+
       label {
         display: flex;
         flex-wrap: wrap;
@@ -60,6 +65,7 @@ export class SettingsScreen extends LitElement {
       input[type='checkbox'] {
         inline-size: 1.25rem;
         block-size: 1.25rem;
+        margin: 0;
         accent-color: var(--accent);
       }
     `,
@@ -81,6 +87,7 @@ export class SettingsScreen extends LitElement {
     return html`
       <h1>Settings</h1>
       ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
+      <settings-transfers .app=${this.app}></settings-transfers>
       ${this.#renderStorage()} ${this.#renderBrowser()}
     `;
   }

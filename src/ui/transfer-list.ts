@@ -1,8 +1,12 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { headingOf } from './heading.ts';
+import { KeepFocus } from './keep-focus.ts';
+import { canMoveToTop } from './list-order.ts';
+import './pause-question.ts';
+import type { PauseQuestion } from './pause-question.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { TransferCommandEvent } from './transfer-command-event.ts';
 import './transfer-row.ts';
@@ -32,6 +36,8 @@ export class TransferList extends LitElement {
   ];
 
   @property({ attribute: false }) tasks: readonly TransferTask[] = [];
+  @query('pause-question') private readonly question!: PauseQuestion;
+  protected readonly focusKeeper = new KeepFocus(this);
 
   override render(): TemplateResult {
     return html`
@@ -40,17 +46,26 @@ export class TransferList extends LitElement {
           this.tasks,
           (task) => task.id,
           (task) => html`
-            <li aria-label=${task.name}><transfer-row .task=${task} .revision=${{}}></transfer-row></li>
+            <li aria-label=${task.name}>
+              <transfer-row
+                .task=${task}
+                .revision=${{}}
+                .canMoveToTop=${canMoveToTop(task, this.tasks)}
+              ></transfer-row>
+            </li>
           `,
         )}
       </ul>
+      <pause-question></pause-question>
     `;
   }
 
   async #obey({ command, task }: TransferCommandEvent): Promise<void> {
     switch (command) {
       case 'pause':
-        return task.suspend();
+        return (await this.question.allows([task])) ? task.suspend() : undefined;
+      case 'move-to-top':
+        return task.moveToTop();
       case 'resume':
       case 'retry':
         return task.resume();

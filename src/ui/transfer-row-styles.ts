@@ -35,6 +35,11 @@ export const transferRowStyles = css`
     gap: var(--space-2);
   }
 
+  .icon {
+    inline-size: 2.5rem;
+    padding: 0;
+  }
+
   .state {
     grid-column: 1 / -1;
     font-variant-numeric: tabular-nums;

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { TaskState } from '../store/task-state.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
+import { topIcon } from './icons.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { TransferCommandEvent, type TransferCommand } from './transfer-command-event.ts';
@@ -25,6 +26,7 @@ function commandsFor(state: TaskState): readonly TransferCommand[] {
 
 const LABELS: Readonly<Record<TransferCommand, string>> = {
   pause: 'Pause',
+  'move-to-top': 'Move to top',
   resume: 'Resume',
   cancel: 'Cancel',
   retry: 'Retry',
@@ -43,6 +45,7 @@ export class TransferRow extends LitElement {
   @property({ attribute: false }) task: TransferTask | undefined;
   /** Changes whenever the task did; a task is one object for its whole life. */
   @property({ attribute: false }) revision: unknown;
+  @property({ attribute: false }) canMoveToTop = false;
 
   override render(): TemplateResult | typeof nothing {
     const { task } = this;
@@ -53,7 +56,10 @@ export class TransferRow extends LitElement {
           <p class="title">${this.#renderTitle(task)}</p>
           <p class="host soft small">${new URL(task.url).host}</p>
         </div>
-        <div class="buttons">${commandsFor(task.state).map((command) => this.#renderButton(task, command))}</div>
+        <div class="buttons">
+          ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
+          ${this.canMoveToTop ? this.#renderButton(task, 'move-to-top', topIcon) : nothing}
+        </div>
         ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
       </div>
     `;
@@ -64,13 +70,15 @@ export class TransferRow extends LitElement {
     return html`<a href=${pathTo({ screen: 'reader', documentId: state.fileId })}>${name}</a>`;
   }
 
-  #renderButton(task: TransferTask, command: TransferCommand): TemplateResult {
+  #renderButton(task: TransferTask, command: TransferCommand, icon?: TemplateResult): TemplateResult {
     const label = LABELS[command];
     return html`<button
       aria-label="${label} ${task.name}"
+      title=${icon ? label : nothing}
+      class=${icon ? 'icon' : nothing}
       @click=${() => this.dispatchEvent(new TransferCommandEvent(command, task))}
     >
-      ${label}
+      ${icon ?? label}
     </button>`;
   }
 

@@ -4,12 +4,14 @@ import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
 import './notification-offer.ts';
+import './queue-toolbar.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
+import { inListOrder } from './list-order.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 
-/** Every transfer there is, the newest first. */
+/** Every transfer there is: the queue in its order, then what has ended. */
 @customElement('transfers-screen')
 export class TransfersScreen extends LitElement {
   static override readonly styles = [
@@ -18,6 +20,15 @@ export class TransfersScreen extends LitElement {
       :host {
         display: grid;
         gap: var(--space-3);
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2) var(--space-3);
+        min-block-size: 2.5rem;
       }
     `,
   ];
@@ -28,7 +39,10 @@ export class TransfersScreen extends LitElement {
   override render(): TemplateResult {
     const { tasks } = this.#session;
     return html`
-      <h1 tabindex="-1">Transfers</h1>
+      <div class="head">
+        <h1 tabindex="-1">Transfers</h1>
+        <queue-toolbar .app=${this.app} .tasks=${tasks ?? []}></queue-toolbar>
+      </div>
       ${tasks ? this.#renderTasks(tasks) : nothing}
     `;
   }
@@ -43,7 +57,7 @@ export class TransfersScreen extends LitElement {
     return html`
       <notification-offer></notification-offer>
       <close-hint .tasks=${tasks}></close-hint>
-      <transfer-list .tasks=${tasks.toReversed()}></transfer-list>
+      <transfer-list .tasks=${inListOrder(tasks)}></transfer-list>
     `;
   }
 }

@@ -2,6 +2,7 @@ import { formatBytes } from '../library/format-bytes.ts';
 import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
 import type { AddressError } from '../transfer/address.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
+import { dateWords } from './date-words.ts';
 
 /** The state of a task in words, without the numbers of its progress. */
 export function stateWords(task: TransferTask): string {
@@ -10,7 +11,7 @@ export function stateWords(task: TransferTask): string {
     case 'suspended':
       return suspendedWords(state.by, task.row.bytesStored > 0);
     case 'waiting':
-      return state.reason === 'retry' ? retryWords(state, new URL(task.url).host) : WAITING_WORDS[state.reason];
+      return waitingWords(state, new URL(task.url).host);
     case 'running':
       return runningWords(state.engine, task.progress.bytesReceived > 0);
     case 'completed':
@@ -65,17 +66,21 @@ export function addressWords({ reason, line }: AddressError): string {
   }
 }
 
-const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry'>, string>> = {
+const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry' | 'date'>, string>> = {
   turn: 'Waiting for its turn',
   window: 'Waiting for a window of Longhaul',
   connectivity: 'Waiting for a connection',
   unmetered: 'Waiting for an unmetered connection',
   'data-saver': 'Waiting until Data Saver is off',
-  power: 'Waiting for power',
-  date: 'Waiting for its time',
+  power: 'Waiting for power: it goes on when charging or above 20 % battery',
   room: 'There is no room left for this file. Remove documents, and it goes on; or free disk space and press Retry',
   challenge: 'Waiting for you to sign in',
 };
+
+function waitingWords(state: Extract<TaskState, { readonly state: 'waiting' }>, host: string): string {
+  if (state.reason === 'retry') return retryWords(state, host);
+  return state.reason === 'date' ? `Starts ${dateWords(state.until, Date.now())}` : WAITING_WORDS[state.reason];
+}
 
 function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'retry' }>, host: string): string {
   const reason = after.status === undefined ? `No connection to ${host}` : `${host} answered ${after.status}`;

@@ -99,7 +99,7 @@ async function expectNothing(page: Page, screen: string): Promise<void> {
   expect.soft(await axeFindings(page), `What axe finds on ${screen}`).toEqual([]);
 }
 
-/** Two documents, one of them damaged; a transfer that has failed, and one on its way. */
+/** Two documents, one of them damaged; a transfer that has failed, and two on their way. */
 async function fillLibrary(page: Page, origin: Origin): Promise<void> {
   await download(page, 'ftp://not.for.us/');
   await expect(page.getByRole('alert').filter({ hasText: 'ftp://not.for.us/' })).toBeVisible();
@@ -109,7 +109,8 @@ async function fillLibrary(page: Page, origin: Origin): Promise<void> {
       origin.publish('paper.pdf', { pages: 3 }).url,
       origin.publish('broken.pdf', { body: '%PDF-1.7\nrubbish' }).url,
       origin.publish('missing.pdf', { status: 404 }).url,
-      origin.publish('slow.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 }).url,
+      origin.publish('slow.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000, ranges: false }).url,
+      origin.publish('next.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 }).url,
     ].join('\n'),
   );
   await expect(document(page, 'paper.pdf')).toBeVisible();
@@ -141,6 +142,10 @@ async function checkOtherScreens(page: Page): Promise<void> {
   await expect(transfer(page, 'slow.pdf')).toBeVisible();
   await transfer(page, 'missing.pdf').getByText('Details').click();
   await expectNothing(page, 'the Transfers');
+  await page.getByRole('button', { name: 'Pause all' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNothing(page, 'the question before a pause throws bytes away');
+  await page.getByRole('button', { name: 'Keep downloading' }).click();
   await main.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
   await expectNothing(page, 'the Settings');

@@ -1,11 +1,18 @@
 /** How Transfers shows the tasks of version 1's dump, by their names without `.pdf`: some words, and all buttons. */
 export interface ShownState {
   readonly name: string;
-  readonly words: string;
+  readonly words: string | RegExp;
   readonly buttons: readonly string[];
 }
 
-const GOING = ['Pause', 'Cancel'] as const;
+const FIRST = ['Pause', 'Cancel'] as const;
+
+/** Move to top is an icon. */
+const GOING = [...FIRST, ''] as const;
+
+/** As far as there are places. Nobody could ask for conditions in version 1, so none holds a task back now. */
+const GOES_ON = /Starting|Waiting for its turn/u;
+
 const ENDED = ['Retry', 'Remove'] as const;
 const STOPPED = ['Resume', 'Cancel'] as const;
 
@@ -15,14 +22,14 @@ export const STATES: readonly ShownState[] = [
   { name: 'stopped', words: 'Stopped in the browser', buttons: STOPPED },
   { name: 'sent', words: 'Paused', buttons: STOPPED },
   // Their turn has come, the line is there, and what the browser lost was started again.
-  { name: 'waiting-turn', words: 'Starting', buttons: GOING },
-  { name: 'waiting-connectivity', words: 'Starting', buttons: GOING },
-  { name: 'running', words: 'Starting', buttons: GOING },
-  { name: 'waiting-challenge', words: 'Starting', buttons: GOING },
+  { name: 'waiting-turn', words: 'Starting', buttons: FIRST },
+  { name: 'waiting-connectivity', words: GOES_ON, buttons: GOING },
+  { name: 'running', words: GOES_ON, buttons: GOING },
+  { name: 'waiting-challenge', words: GOES_ON, buttons: GOING },
   { name: 'waiting-window', words: 'Waiting for a window', buttons: GOING },
-  { name: 'waiting-unmetered', words: 'Waiting for an unmetered connection', buttons: GOING },
-  { name: 'waiting-power', words: 'Waiting for power', buttons: GOING },
-  { name: 'waiting-date', words: 'Waiting for its time', buttons: GOING },
+  { name: 'waiting-unmetered', words: GOES_ON, buttons: GOING },
+  { name: 'waiting-power', words: GOES_ON, buttons: GOING },
+  { name: 'waiting-date', words: GOES_ON, buttons: GOING },
   { name: 'waiting-retry', words: 'answered 503. Trying again in', buttons: GOING },
   { name: 'failed-canceled', words: 'Canceled', buttons: ENDED },
   { name: 'failed-bad-status', words: 'has nothing at this address (404)', buttons: ENDED },

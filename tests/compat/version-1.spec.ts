@@ -17,7 +17,10 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   held: async ({ origin }, use) => {
-    const names = ['waiting-turn.pdf', 'waiting-connectivity.pdf', 'running.pdf', 'waiting-challenge.pdf'];
+    const names = ['turn', 'connectivity', 'challenge', 'unmetered', 'power', 'date'].map(
+      (name) => `waiting-${name}.pdf`,
+    );
+    names.push('running.pdf');
     await use(names.map((name) => origin.publish(name, { bytes: 3000, holdAfterBytes: 0 })));
   },
 

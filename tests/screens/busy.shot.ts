@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import type { Behaviour } from '../origin/publish-options.ts';
 import { document as libraryEntry, download, transfer } from '../support/story.ts';
 import { type Publish, expect, shoot, test } from './fixtures.ts';
 import { addFieldGuide, addNote } from './papers.ts';
@@ -35,14 +36,18 @@ for (const colorScheme of THEMES) {
         await start(page, publish, 'night-trains.pdf');
         await transfer(page, 'night-trains.pdf').getByRole('button', { name: 'Pause' }).click();
         await expect(transfer(page, 'night-trains.pdf')).toContainText('Paused');
-        await start(page, publish, 'ferries.pdf');
+        await start(page, publish, 'ferries.pdf', { ranges: false });
+        await download(page, publish('the-canals-of-the-north.pdf', HELD).address);
+        await expect(page.getByRole('button', { name: 'Move to top the-canals-of-the-north.pdf' })).toBeVisible();
         await shoot(page, 'transfers-busy');
+        await page.getByRole('button', { name: 'Pause ferries.pdf' }).click();
+        await shoot(page, 'pause-question');
       });
     });
   }
 }
 
-async function start(page: Page, publish: Publish, name: string): Promise<void> {
-  await download(page, publish(name, HELD).address);
+async function start(page: Page, publish: Publish, name: string, behaviour: Behaviour = {}): Promise<void> {
+  await download(page, publish(name, { ...HELD, ...behaviour }).address);
   await expect(transfer(page, name)).toContainText('3.4 MB of 9 MB');
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { formatBytes } from '../../src/library/format-bytes.ts';
 import { RunProgress } from '../../src/transfer/run-progress.ts';
 import { newRegistrationId, parseRegistrationId, taskOfFirstId } from '../../src/transfer/registration-id.ts';
+import { dateWords } from '../../src/ui/date-words.ts';
 import { durationWords, percent, progressWords } from '../../src/ui/words.ts';
 
 test('sizes are decimal and short', () => {
@@ -27,6 +28,16 @@ test('progress says what is known and no more', () => {
     }),
   ).toBe('15 MB of 60 MB · 25 % · 3 MB/s · 15 s left');
   expect(durationWords(7_500_000)).toBe('2 h 5 min');
+});
+
+test('a time to come is said as shortly as it is clear', () => {
+  const at = (month: number, day: number, hour: number, year = 2026): number =>
+    new Date(year, month - 1, day, hour).getTime();
+  const now = at(3, 4, 9); // A Wednesday.
+  expect(dateWords(at(3, 4, 14), now)).toBe('at 14:00');
+  expect(dateWords(at(3, 9, 14), now)).toBe('Monday 14:00');
+  expect(dateWords(at(3, 11, 8), now)).toBe('11 March 08:00');
+  expect(dateWords(at(1, 2, 14, 2027), now)).toBe('2 January 2027 14:00');
 });
 
 test('received bytes never fall, and speed is bytes over time', () => {

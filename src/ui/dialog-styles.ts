@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/** A question above the screen: a heading, some words, its answers. */
+export const dialogStyles = css`
+  dialog {
+    max-inline-size: min(28rem, calc(100vw - 2rem));
+    padding: var(--space-4);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-l);
+    background: var(--surface);
+    color: var(--ink);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+
+  dialog h2,
+  dialog p {
+    overflow-wrap: anywhere;
+  }
+
+  dialog p {
+    margin-block: var(--space-2) var(--space-4);
+  }
+
+  dialog .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: var(--space-2);
+  }
+`;

@@ -1,0 +1,143 @@
+import { LitElement, type TemplateResult, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ConditionsChange } from '../transfer/conditions.ts';
+import { type Environment, onEnvironmentChange, readEnvironment } from '../transfer/environment.ts';
+import type { App } from './app.ts';
+import { batteryWords, dataSaverWords, lineWords } from './environment-words.ts';
+import { SessionController } from './session-controller.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+  /** What the browser tells about it now, and what it can't. */
+  readonly words: string;
+  readonly changeTo: (isChosen: boolean) => ConditionsChange;
+}
+
+/** When downloads may run, as far as the browser can tell. */
+@customElement('settings-transfers')
+export class SettingsTransfers extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      section {
+        display: grid;
+        gap: var(--space-3);
+        padding-block-start: var(--space-3);
+        border-block-start: 1px solid var(--line);
+      }
+
+      .choice {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        column-gap: var(--space-2);
+        align-items: first baseline;
+      }
+
+      .choice p {
+        grid-column: 2;
+      }
+
+      label {
+        padding-block: var(--space-2);
+      }
+
+      input {
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        margin: 0;
+        translate: 0 0.25rem;
+        accent-color: var(--accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app: App | undefined;
+  @state() private environment: Environment | undefined;
+  readonly #session = new SessionController(this, () => this.app);
+  #lifetime = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lifetime = new AbortController();
+    onEnvironmentChange(() => void this.#look(), this.#lifetime.signal);
+    void this.#look();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lifetime.abort();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <section aria-labelledby="transfers">
+        <h2 id="transfers">Transfers</h2>
+        ${this.#choices().map((choice) => this.#renderChoice(choice))}
+        <p class="soft">
+          Longhaul looks at these while it is open. With every tab closed the browser itself carries on with what runs,
+          whatever the line and the battery.
+        </p>
+      </section>
+    `;
+  }
+
+  #choices(): readonly Choice[] {
+    const { environment } = this;
+    const conditions = this.#session.conditions ?? {};
+    return [
+      {
+        id: 'unmetered',
+        label: 'Only on unmetered connections',
+        isChosen: conditions.allowsExpensiveNetworkAccess === false,
+        words: environment ? lineWords(environment) : '',
+        changeTo: (isChosen) => ({ allowsExpensiveNetworkAccess: isChosen ? false : undefined }),
+      },
+      {
+        id: 'data-saver',
+        label: 'Not while Data Saver is on',
+        isChosen: conditions.allowsConstrainedNetworkAccess === false,
+        words: environment ? dataSaverWords(environment) : '',
+        changeTo: (isChosen) => ({ allowsConstrainedNetworkAccess: isChosen ? false : undefined }),
+      },
+      {
+        id: 'discretionary',
+        label: 'Only when charging or above 20 % battery, on unmetered connections',
+        isChosen: conditions.isDiscretionary === true,
+        words: environment ? batteryWords(environment) : '',
+        changeTo: (isChosen) => ({ isDiscretionary: isChosen ? true : undefined }),
+      },
+    ];
+  }
+
+  #renderChoice({ id, label, isChosen, words, changeTo }: Choice): TemplateResult {
+    const choose = (event: Event): void =>
+      void this.app?.session?.setConditions(changeTo((event.target as HTMLInputElement).checked));
+    return html`
+      <div class="choice">
+        <input
+          type="checkbox"
+          id=${id}
+          aria-describedby="${id}-words"
+          .checked=${isChosen}
+          ?disabled=${!this.#session.conditions}
+          @change=${choose}
+        />
+        <label for=${id}>${label}</label>
+        <p class="soft" id="${id}-words">${words}</p>
+      </div>
+    `;
+  }
+
+  async #look(): Promise<void> {
+    this.environment = await readEnvironment();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'settings-transfers': SettingsTransfers;
+  }
+}

@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from 'playwright/test';
+
+/** The line and the power of a device, as a browser that knows them would tell. */
+export interface Surroundings {
+  /** `navigator.connection.type`; Chromium on computers tells none. */
+  readonly type: 'wifi' | 'cellular';
+  readonly saveData: boolean;
+  /** 0 to 1. */
+  readonly level: number;
+  readonly charging: boolean;
+}
+
+const FINE: Surroundings = { type: 'wifi', saveData: false, level: 0.8, charging: false };
+
+type Pretending = typeof globalThis & { pretend(change: Partial<Surroundings>): void };
+
+/** Lets every page of the app, from its next start on, see a phone's line and battery. Each start sees this one. */
+export async function pretendSurroundings(context: BrowserContext, start: Partial<Surroundings> = {}): Promise<void> {
+  await context.addInitScript(
+    (first: Surroundings) => {
+      let now = first;
+      const connection = Object.defineProperties(new EventTarget(), {
+        type: { get: () => now.type },
+        saveData: { get: () => now.saveData },
+      });
+      const battery = Object.defineProperties(new EventTarget(), {
+        level: { get: () => now.level },
+        charging: { get: () => now.charging },
+      });
+      Object.defineProperty(Navigator.prototype, 'connection', { get: () => connection });
+      Object.defineProperty(Navigator.prototype, 'getBattery', { value: () => Promise.resolve(battery) });
+      (globalThis as Pretending).pretend = (change) => {
+        now = { ...now, ...change };
+        connection.dispatchEvent(new Event('change'));
+        for (const type of ['levelchange', 'chargingchange']) battery.dispatchEvent(new Event(type));
+      };
+    },
+    { ...FINE, ...start },
+  );
+}
+
+/** The page's line or power changes, with the events that a browser sends. */
+export async function changeSurroundings(page: Page, change: Partial<Surroundings>): Promise<void> {
+  await page.evaluate((to) => (globalThis as Pretending).pretend(to), change);
+}
