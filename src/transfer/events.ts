@@ -1,4 +1,4 @@
-import type { TransferErrorCode, WaitingReason } from '../store/task-state.ts';
+import type { Challenge, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
 import type { TransferTask } from './transfer-task.ts';
 
 /** What every event of a task carries. Fires on the task first, then on its session. */
@@ -37,6 +37,17 @@ export class TaskWaitingEvent extends TaskEventBase {
   constructor(task: TransferTask, reason: WaitingReason) {
     super(TaskWaitingEvent.type, task);
     this.reason = reason;
+  }
+}
+
+/** A server asks who is there: `session.answerChallenge()`. Mirrors `urlSession(_:task:didReceive:completionHandler:)`. */
+export class TaskChallengeEvent extends TaskEventBase {
+  static readonly type = 'taskchallenge';
+  readonly challenge: Challenge;
+
+  constructor(task: TransferTask, challenge: Challenge) {
+    super(TaskChallengeEvent.type, task);
+    this.challenge = challenge;
   }
 }
 
@@ -83,6 +94,7 @@ export class SessionIdleEvent extends Event {
 export interface TaskEventMap {
   taskprogress: TaskProgressEvent;
   taskwaiting: TaskWaitingEvent;
+  taskchallenge: TaskChallengeEvent;
   taskfinish: TaskFinishEvent;
   taskcomplete: TaskCompleteEvent;
 }

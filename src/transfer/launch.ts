@@ -4,6 +4,7 @@ import { readLineSpeed } from '../store/line-speed.ts';
 import { readRoom } from '../store/room.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask, readTask, storeHarvest } from '../store/tasks.ts';
+import { authorizationFor, authorize } from './authorization.ts';
 import type { TransferEngine, TransferPlan } from './engine.ts';
 import { TransferError, toTransferError } from './errors.ts';
 import { type AcceptFile, finishStored } from './finish.ts';
@@ -51,7 +52,7 @@ async function hasPlace(engine: TransferEngine): Promise<boolean> {
 /** @returns the row with what the server said, or `undefined` when the task waits, for a line or for a fresh start. */
 async function lookAtServer(row: TaskRow, signal: AbortSignal): Promise<TaskRow | undefined> {
   const { url } = row.request;
-  const seen = await probe(url, signal);
+  const seen = await probe(url, signal, await authorizationFor(row));
   if (seen === 'unreachable') return waitForLine(row);
   const remote = mergeRemote(row.remote, seen);
   if (remote === 'changed' && row.bytesStored > 0) return void (await startFresh(row.id, undefined));
@@ -116,7 +117,7 @@ async function stopIfGivenUp(taskId: string, registrationId: string, engine: Tra
 
 async function planFor(row: TaskRow, registrationId: string): Promise<TransferPlan> {
   const speed = await readLineSpeed(new URL(row.request.url).host);
-  const requests = planDownload(row, await listRanges(row.id), speed);
+  const requests = await authorize(row, planDownload(row, await listRanges(row.id), speed));
   const bytes = plannedBytes(requests, row.remote?.length);
   return { registrationId, title: row.name, requests, ...(bytes === undefined ? {} : { bytes }) };
 }

@@ -2,6 +2,7 @@ import type { RemoteFile, TaskRow, Validator } from '../store/schema.ts';
 import { TransferError } from './errors.ts';
 import { fileNameOf, isAttachment } from './file-name.ts';
 import { parseContentRange } from './ranges.ts';
+import { statusError } from './status-error.ts';
 
 /** A file as it came out of a registration, not yet stored. */
 export interface ReceivedFile {
@@ -16,10 +17,7 @@ export interface ReceivedFile {
  * @throws {TransferError} `bad-status`, `empty-file` or `truncated`.
  */
 export async function readWholeFile(response: Response, row: TaskRow): Promise<ReceivedFile> {
-  if (!response.ok) {
-    const message = `Expected a 2xx response from ${row.request.url}, got ${response.status}`;
-    throw new TransferError('bad-status', message, { status: response.status });
-  }
+  if (!response.ok) throw statusError(response, row.request.url);
   const bytes = await response.blob();
   assertWhole(bytes.size, response.headers, row);
   const url = response.url === '' ? row.request.url : response.url;

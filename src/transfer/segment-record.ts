@@ -2,7 +2,7 @@ import type { RemoteFile, Validator } from '../store/schema.ts';
 import { TransferError } from './errors.ts';
 import { type ByteRange, parseContentRange, rangeLength } from './ranges.ts';
 import { describeRemote } from './record.ts';
-import { parseRetryAfter } from './retry.ts';
+import { statusError } from './status-error.ts';
 
 /** What the answer to one Range request turned out to be. */
 export type SegmentReading =
@@ -27,7 +27,7 @@ export async function readSegment(
   known: RemoteFile & { readonly length: number },
 ): Promise<SegmentReading> {
   if (response.status === 416) return { kind: 'changed' };
-  if (!response.ok) return { kind: 'failed', error: statusError(response, known) };
+  if (!response.ok) return { kind: 'failed', error: statusError(response, known.url) };
   const bytes = await response.blob();
   const remote = { ...describeRemote(response.url || known.url, response.headers, known.length), acceptsRanges: true };
   if (!isSameVersion(known.validator, remote.validator)) return { kind: 'changed' };
@@ -71,9 +71,4 @@ function describe({ firstByte, lastByte }: ByteRange): string {
 
 function failed(code: 'bad-range' | 'truncated', message: string): SegmentReading {
   return { kind: 'failed', error: new TransferError(code, message) };
-}
-
-function statusError({ status, headers }: Response, { url }: RemoteFile): TransferError {
-  const retryAfter = parseRetryAfter(headers.get('Retry-After'), Date.now());
-  return new TransferError('bad-status', `Expected 206 from ${url}, got ${status}`, { status, retryAfter });
 }

@@ -3,11 +3,15 @@ import type { TaskRow } from '../store/schema.ts';
 import { openSession } from '../store/sessions.ts';
 import type { TaskState } from '../store/task-state.ts';
 import { addTask, changeTask, listTasks } from '../store/tasks.ts';
+import { type AnswerOptions, answerChallenge, cancelChallenge } from './answer-challenge.ts';
+import { newChallenge } from './challenge.ts';
+import type { Credential } from './credentials.ts';
 import type { TransferEngine } from './engine.ts';
 import {
   SessionChangeEvent,
   type SessionEventMap,
   SessionIdleEvent,
+  TaskChallengeEvent,
   TaskCompleteEvent,
   TaskFinishEvent,
   TaskProgressEvent,
@@ -17,6 +21,7 @@ import type { AcceptFile } from './finish.ts';
 import { launch } from './launch.ts';
 import { newDownload } from './new-download.ts';
 import { reconcile } from './reconcile.ts';
+import { takeCredential } from './split-credential.ts';
 import { stepTask } from './step-task.ts';
 import { TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
@@ -30,6 +35,7 @@ const LOOK_AHEAD = 5;
  *
  * @fires {TaskProgressEvent} taskprogress
  * @fires {TaskWaitingEvent} taskwaiting
+ * @fires {TaskChallengeEvent} taskchallenge
  * @fires {TaskFinishEvent} taskfinish
  * @fires {TaskCompleteEvent} taskcomplete
  * @fires {SessionChangeEvent} sessionchange
@@ -81,17 +87,32 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /**
    * A new download, suspended until `resume()`, as in `URLSession`.
    *
-   * @param url absolute http(s) address without credentials; see `parseAddress()` for what people type.
+   * @param url absolute http(s) address; a user and password in it are kept for when its server asks, in memory. See
+   * `parseAddress()` for what people type.
    * @throws {TypeError} when it is not such an address.
    */
   async downloadTask(url: URL): Promise<TransferTask> {
     if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
-    const row = newDownload(this.identifier, url);
+    const row = newDownload(this.identifier, await takeCredential(url));
     await addTask(row);
     await this.#refresh();
     const task = this.#tasks.get(row.id);
-    if (!task) throw new TypeError(`The task for ${url.href} was removed while it was being made`);
+    if (!task) throw new TypeError(`The task for ${row.request.url} was removed while it was being made`);
     return task;
+  }
+
+  /**
+   * Signs in where a task waits for it; all tasks that wait for the same protection space go on.
+   *
+   * @throws {TypeError} when no header can carry the credential.
+   */
+  async answerChallenge({ id }: TransferTask, credential: Credential, options: AnswerOptions): Promise<void> {
+    await answerChallenge(id, credential, options);
+  }
+
+  /** Doesn't sign in: the task fails with the code `sign-in`. Mirrors `.cancelAuthenticationChallenge`. */
+  async cancelChallenge({ id }: TransferTask): Promise<void> {
+    await cancelChallenge(id);
   }
 
   /** Lets go of the session in this page; its transfers go on. */
@@ -150,8 +171,10 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   #announce(task: TransferTask, before: TaskState): void {
     const { state } = task;
-    if (state.state === before.state) return;
     const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
+    const challenge = newChallenge(before, state);
+    if (challenge) both(() => new TaskChallengeEvent(task, challenge));
+    if (state.state === before.state) return;
     if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
     if (state.state === 'failed') both(() => new TaskCompleteEvent(task, state));
     if (state.state !== 'completed') return;
