@@ -1,5 +1,6 @@
 import { keepReaderAssets } from './reader-assets.ts';
 import { installShell } from './shell.ts';
+import { announceChallenge } from './sign-in-notice.ts';
 import { settleTransfer, showTransfers } from './transfers.ts';
 import { openNotice } from './notices.ts';
 import { worker } from './worker-scope.ts';
@@ -15,8 +16,9 @@ worker.addEventListener('backgroundfetchclick', (event) => event.waitUntil(showT
 worker.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(event.notification)));
 
 worker.addEventListener('message', (event) => {
-  const message = event.data as { readonly type?: string } | null;
+  const message = event.data as { readonly type?: string; readonly taskId?: string } | null;
   // The page asks for this when the person has pressed Reload, never by itself.
   if (message?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
   if (message?.type === 'KEEP_READER_ASSETS') event.waitUntil(keepReaderAssets());
+  if (message?.type === 'ANNOUNCE_CHALLENGE') event.waitUntil(announceChallenge(message.taskId ?? ''));
 });

@@ -19,11 +19,11 @@ export async function announceDueDocuments(): Promise<void> {
   });
 }
 
-/** Opens the document that a notification speaks of. */
+/** Opens the screen that a notification speaks of. */
 export async function openNotice(notification: Notification): Promise<void> {
   notification.close();
-  const { documentId } = notification.data as { readonly documentId: string };
-  await showScreen(`read/${documentId}`);
+  const { path } = notification.data as { readonly path: string };
+  await showScreen(path);
 }
 
 async function show(document: DocumentRow, silent: boolean): Promise<void> {
@@ -33,7 +33,7 @@ async function show(document: DocumentRow, silent: boolean): Promise<void> {
     icon: 'icons/icon-192.png',
     badge: 'icons/badge-96.png',
     silent,
-    data: { documentId: document.id },
+    data: { path: `read/${document.id}` },
     actions: [{ action: 'open', title: 'Open' }],
   };
   await worker.registration.showNotification(document.title, options);

@@ -1,10 +1,12 @@
 import { acceptFile } from '../src/library/accept-file.ts';
 import type { TaskRow } from '../src/store/schema.ts';
 import type { TaskState } from '../src/store/task-state.ts';
+import { challengeOf } from '../src/transfer/challenge.ts';
 import { settle } from '../src/transfer/settle.ts';
 import { updateBadge } from './badge.ts';
 import { announceDueDocuments } from './notices.ts';
 import { keepReaderAssets } from './reader-assets.ts';
+import { announceChallenge } from './sign-in-notice.ts';
 import { showScreen } from './windows.ts';
 
 const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
@@ -17,6 +19,7 @@ const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
   const task = await settle(event.registration, acceptFile);
   if (task) await updateBrowserEntry(event, task);
+  if (task) await announceChallenge(task.id);
   // "Ready to read" is true without a network, too; where the app's own server is gone, the document is there anyway.
   const [kept] = await Promise.allSettled([task?.state.state === 'completed' ? keepReaderAssets() : undefined]);
   await Promise.all([announceDueDocuments(), updateBadge()]);
@@ -30,6 +33,6 @@ export async function showTransfers(): Promise<void> {
 
 async function updateBrowserEntry(event: BackgroundFetchEvent, task: TaskRow): Promise<void> {
   if (!('updateUI' in event)) return; // An aborted fetch has no entry any more.
-  const ending = ENDINGS[task.state.state];
+  const ending = challengeOf(task.state) ? 'waits for you to sign in' : ENDINGS[task.state.state];
   if (ending) await (event as BackgroundFetchUpdateUIEvent).updateUI({ title: `${task.name} ${ending}` });
 }

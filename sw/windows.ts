@@ -20,6 +20,12 @@ export async function showScreen(path: string): Promise<void> {
   await chosen.focus();
 }
 
+/** Whether a person can see any window of the app now. */
+export async function hasVisibleWindow(): Promise<boolean> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return windows.some(isVisible);
+}
+
 function isVisible(client: WindowClient): boolean {
   return client.visibilityState === 'visible';
 }

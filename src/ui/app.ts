@@ -33,6 +33,7 @@ export class App extends EventTarget {
   async #open(): Promise<TransferSession> {
     const engine = new BackgroundFetchEngine(await this.worker.ready(), ICONS);
     this.session = await TransferSession.open('app', engine, acceptFile);
+    this.session.addEventListener('taskchallenge', ({ task }) => void this.worker.announceChallenge(task.id));
     this.dispatchEvent(new Event('open'));
     return this.session;
   }

@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
+import './sign-in-list.ts';
 
 const THEMES: readonly { readonly value: Settings['theme']; readonly text: string }[] = [
   { value: 'system', text: 'As the system' },
@@ -81,6 +82,7 @@ export class SettingsScreen extends LitElement {
     return html`
       <h1>Settings</h1>
       ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
+      <sign-in-list></sign-in-list>
       ${this.#renderStorage()} ${this.#renderBrowser()}
     `;
   }

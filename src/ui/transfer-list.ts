@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { headingOf } from './heading.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { SignInRequestEvent } from './sign-in-events.ts';
 import type { TransferCommandEvent } from './transfer-command-event.ts';
 import './transfer-row.ts';
 
@@ -56,6 +57,8 @@ export class TransferList extends LitElement {
         return task.resume();
       case 'cancel':
         return task.cancel();
+      case 'sign-in':
+        return void this.dispatchEvent(new SignInRequestEvent(task, headingOf(this)));
       case 'remove':
         headingOf(this)?.focus(); // The button goes with its row.
         return task.remove();

@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TaskState } from '../store/task-state.ts';
 import { formatBytes } from '../library/format-bytes.ts';
+import { challengeOf } from '../transfer/challenge.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -10,7 +11,7 @@ import { transferRowStyles } from './transfer-row-styles.ts';
 import { progressWords, stateWords } from './words.ts';
 
 /** Which buttons a task has in which state. */
-const COMMANDS: Readonly<Record<TaskState['state'], readonly TransferCommand[]>> = {
+const COMMANDS: Readonly<Record<TaskState['state'], readonly (keyof typeof LABELS)[]>> = {
   suspended: ['resume', 'cancel'],
   waiting: ['pause', 'cancel'],
   running: ['pause', 'cancel'],
@@ -18,7 +19,7 @@ const COMMANDS: Readonly<Record<TaskState['state'], readonly TransferCommand[]>>
   failed: ['retry', 'remove'],
 };
 
-const LABELS: Readonly<Record<TransferCommand, string>> = {
+const LABELS: Readonly<Record<Exclude<TransferCommand, 'sign-in'>, string>> = {
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel',
@@ -48,7 +49,7 @@ export class TransferRow extends LitElement {
           <p class="title">${this.#renderTitle(task)}</p>
           <p class="host soft small">${new URL(task.url).host}</p>
         </div>
-        <div class="buttons">${COMMANDS[task.state.state].map((command) => this.#renderButton(task, command))}</div>
+        <div class="buttons">${this.#renderButtons(task)}</div>
         ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
       </div>
     `;
@@ -59,7 +60,17 @@ export class TransferRow extends LitElement {
     return html`<a href=${pathTo({ screen: 'reader', documentId: state.fileId })}>${name}</a>`;
   }
 
-  #renderButton(task: TransferTask, command: TransferCommand): TemplateResult {
+  #renderButtons(task: TransferTask): readonly TemplateResult[] {
+    const challenge = challengeOf(task.state);
+    if (!challenge) return COMMANDS[task.state.state].map((command) => this.#renderButton(task, command));
+    const signIn = (): boolean => this.dispatchEvent(new TransferCommandEvent('sign-in', task));
+    return [
+      html`<button class="primary" @click=${signIn}>Sign in to ${new URL(challenge.origin).host}</button>`,
+      this.#renderButton(task, 'cancel'),
+    ];
+  }
+
+  #renderButton(task: TransferTask, command: keyof typeof LABELS): TemplateResult {
     const label = LABELS[command];
     return html`<button
       aria-label="${label} ${task.name}"

@@ -2,6 +2,9 @@ import { formatBytes } from '../library/format-bytes.ts';
 import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
 import type { AddressError } from '../transfer/address.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
+import { challengeWords } from './sign-in-words.ts';
+
+type WaitingState = Extract<TaskState, { readonly state: 'waiting' }>;
 
 /** The state of a task in words, without the numbers of its progress. */
 export function stateWords(task: TransferTask): string {
@@ -10,7 +13,7 @@ export function stateWords(task: TransferTask): string {
     case 'suspended':
       return suspendedWords(state.by, task.row.bytesStored > 0);
     case 'waiting':
-      return state.reason === 'retry' ? retryWords(state, new URL(task.url).host) : WAITING_WORDS[state.reason];
+      return waitingWords(state, new URL(task.url).host);
     case 'running':
       return task.progress.bytesReceived === 0 ? 'Starting…' : 'Downloading';
     case 'completed':
@@ -48,9 +51,14 @@ export function durationWords(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** A password must not stand in a message. */
+function withoutCredential(text: string): string {
+  return text.replace(/\/\/[^/?#]*@/u, '//…@');
+}
+
 /** Why an address was not taken, and what to do. */
 export function addressWords({ reason, line }: AddressError): string {
-  const text = line.trim();
+  const text = withoutCredential(line.trim());
   switch (reason) {
     case 'not-an-address':
       return `“${text}” is not a web address. Paste one that starts with https://.`;
@@ -58,14 +66,17 @@ export function addressWords({ reason, line }: AddressError): string {
       return `“${text}” can't be downloaded: only addresses that start with https:// or http:// can.`;
     case 'mixed-content':
       return `“${text}” starts with http://, which browsers block here. Try the same address with https://.`;
-    case 'credentials':
-      return `The address carries a user name or password. Take the part before the @ out and add it again.`;
     default:
       return reason satisfies never;
   }
 }
 
-const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry'>, string>> = {
+function waitingWords(state: WaitingState, host: string): string {
+  if (state.reason === 'challenge') return challengeWords(state.challenge);
+  return state.reason === 'retry' ? retryWords(state, host) : WAITING_WORDS[state.reason];
+}
+
+const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry' | 'challenge'>, string>> = {
   turn: 'Waiting for its turn',
   window: 'Waiting for a window of Longhaul',
   connectivity: 'Waiting for a connection',
@@ -74,7 +85,6 @@ const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry'>, string>> =
   power: 'Waiting for power',
   date: 'Waiting for its time',
   room: 'There is no room left. Remove documents or free disk space, and it goes on by itself',
-  challenge: 'Waiting for you to sign in',
 };
 
 function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'retry' }>, host: string): string {

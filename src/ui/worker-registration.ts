@@ -50,8 +50,17 @@ export class WorkerRegistration extends EventTarget {
 
   /** Asks the worker to keep what reading offline needs. */
   async keepReaderAssets(): Promise<void> {
+    await this.#tell({ type: 'KEEP_READER_ASSETS' });
+  }
+
+  /** Asks the worker to notify the person that a task waits for a sign-in, unless some window shows it. */
+  async announceChallenge(taskId: string): Promise<void> {
+    await this.#tell({ type: 'ANNOUNCE_CHALLENGE', taskId });
+  }
+
+  async #tell(message: { readonly type: string; readonly taskId?: string }): Promise<void> {
     const registration = await navigator.serviceWorker.ready;
-    registration.active?.postMessage({ type: 'KEEP_READER_ASSETS' });
+    registration.active?.postMessage(message);
   }
 
   #offerUpdate(): void {
