@@ -33,7 +33,7 @@ export type ProbeResult = RemoteFile | 'unreachable';
  */
 export async function probe(url: string, signal: AbortSignal, authorization?: string): Promise<ProbeResult> {
   const look: Look = { url, signal, authorization };
-  await assertNoPrompt(look);
+  if (!(await isPromptFree(look))) return askWithoutCors(look);
   const head = await ask(look, { method: 'HEAD' });
   const seen = head?.ok ? describeRemote(head.url, head.headers, trustedLength(head.headers)) : undefined;
   if (seen && !isRangesHidden(url, seen) && authorization === undefined) return seen;
@@ -49,20 +49,23 @@ export async function probe(url: string, signal: AbortSignal, authorization?: st
  * `fetch()` waits until it is closed (Chromium 156; Background Fetch and the worker never open it). So it is asked
  * without them first.
  *
+ * @returns whether it answered; other origins get no cookies, and are not asked.
  * @throws {TransferError} `bad-status` with what the server asks for, when it would open the box.
  */
-async function assertNoPrompt(look: Look): Promise<void> {
+async function isPromptFree(look: Look): Promise<boolean> {
   const { url, authorization } = look;
-  if (new URL(url).origin !== location.origin || authorization !== undefined) return;
+  if (new URL(url).origin !== location.origin || authorization !== undefined) return true;
   const bare = await ask(look, { ...ONE_BYTE, credentials: 'omit' });
-  if (bare?.status === 401 && opensBrowserPrompt(bare.headers.get('WWW-Authenticate')))
-    throw statusError(bare, url, false);
+  const opensPrompt = bare?.status === 401 && opensBrowserPrompt(bare.headers.get('WWW-Authenticate'));
+  if (opensPrompt) throw statusError(bare, url, false);
+  return bare !== undefined;
 }
 
 /** Any answer at all, even one a page may not read, means that the server lives and refuses by CORS. */
 async function askWithoutCors(look: Look): Promise<ProbeResult> {
   const { url, authorization } = look;
-  const isThere = await ask({ ...look, authorization: undefined }, { method: 'HEAD', mode: 'no-cors' });
+  const init: RequestInit = { method: 'HEAD', mode: 'no-cors', credentials: 'omit' };
+  const isThere = await ask({ ...look, authorization: undefined }, init);
   if (!isThere) return 'unreachable';
   if (authorization === undefined) return unknownFile(url, 'refused');
   throw new TransferError('cross-origin', `${url} doesn't let other sites send Authorization`);

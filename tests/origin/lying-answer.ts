@@ -75,7 +75,7 @@ function preflight({ headers }: Question, behaviour: Behaviour): Answer {
     // Named one by one: the wildcard does not cover Authorization.
     'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
   };
-  const grant = behaviour.cors === false ? {} : { ...cors(behaviour), ...granted };
+  const grant = behaviour.cors === false || behaviour.preflight === false ? {} : { ...cors(behaviour), ...granted };
   return { status: 204, headers: grant, body: new Uint8Array() };
 }
 

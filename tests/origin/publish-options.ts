@@ -30,6 +30,8 @@ export interface Behaviour {
   readonly headers?: Readonly<Record<string, string | null>>;
   /** False: no CORS headers at all, and preflights are not granted. Default true: every origin may read. */
   readonly cors?: boolean;
+  /** False: every origin may read, but preflights are not granted: no request with `Authorization` comes. Default true. */
+  readonly preflight?: boolean;
   /** False: `Range` is ignored and not advertised. Default true. */
   readonly ranges?: boolean;
   /** Default 'etag': a strong ETag and Last-Modified. 'date': Last-Modified alone. */
