@@ -1,6 +1,7 @@
 import { takeOverFromPages } from './carry-on.ts';
 import { keepReaderAssets } from './reader-assets.ts';
 import { installShell } from './shell.ts';
+import { announceChallenge } from './sign-in-notice.ts';
 import { tell } from './tell.ts';
 import { settleTransfer, showTransfers } from './transfers.ts';
 import { openNotice } from './notices.ts';
@@ -19,10 +20,11 @@ worker.addEventListener('sync', (event) => event.waitUntil(takeOverFromPages()))
 worker.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(event.notification)));
 
 worker.addEventListener('message', (event) => {
-  const message = event.data as { readonly type?: string } | null;
+  const message = event.data as { readonly type?: string; readonly taskId?: string } | null;
   // The page asks for this when the person has pressed Reload, never by itself.
   if (message?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
   if (message?.type === 'KEEP_READER_ASSETS') event.waitUntil(keepReaderAssets());
   // A page stored the last bytes of a document.
   if (message?.type === 'TELL') event.waitUntil(tell());
+  if (message?.type === 'ANNOUNCE_CHALLENGE') event.waitUntil(announceChallenge(message.taskId ?? ''));
 });

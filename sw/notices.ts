@@ -33,7 +33,7 @@ export async function announceWaiting(count: number): Promise<void> {
   });
 }
 
-/** Opens what a notification speaks of. */
+/** Opens the screen that a notification speaks of. */
 export async function openNotice(notification: Notification): Promise<void> {
   notification.close();
   const { path } = notification.data as { readonly path: string };

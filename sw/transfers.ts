@@ -1,8 +1,10 @@
 import { acceptFile } from '../src/library/accept-file.ts';
 import type { TaskRow } from '../src/store/schema.ts';
 import type { TaskState } from '../src/store/task-state.ts';
+import { challengeOf } from '../src/transfer/challenge.ts';
 import { settle } from '../src/transfer/settle.ts';
 import { carryOnWithoutWindow } from './carry-on.ts';
+import { announceChallenge } from './sign-in-notice.ts';
 import { tell } from './tell.ts';
 import { showScreen } from './windows.ts';
 
@@ -16,6 +18,7 @@ const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
   const tasks = await settle(event.registration, acceptFile);
   await updateBrowserEntry(event, tasks);
+  for (const { id } of tasks) await announceChallenge(id);
   const [told] = await Promise.allSettled([tell()]);
   await carryOnWithoutWindow();
   if (told.status === 'rejected') throw told.reason;
@@ -29,7 +32,7 @@ export async function showTransfers(): Promise<void> {
 async function updateBrowserEntry(event: BackgroundFetchEvent, tasks: readonly TaskRow[]): Promise<void> {
   if (!('updateUI' in event)) return; // An aborted fetch has no entry any more.
   const [first] = tasks;
-  const ending = first && ENDINGS[first.state.state];
+  const ending = first && (challengeOf(first.state) ? 'waits for you to sign in' : ENDINGS[first.state.state]);
   if (!ending) return;
   const title = tasks.length === 1 ? `${first.name} ${ending}` : convoyTitle(tasks);
   await (event as BackgroundFetchUpdateUIEvent).updateUI({ title });

@@ -25,6 +25,12 @@ export async function hasWindow(): Promise<boolean> {
   return (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length > 0;
 }
 
+/** Whether a person can see any window of the app now. */
+export async function hasVisibleWindow(): Promise<boolean> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return windows.some(isVisible);
+}
+
 function isVisible(client: WindowClient): boolean {
   return client.visibilityState === 'visible';
 }

@@ -158,9 +158,15 @@ export interface SettingRow {
 export interface CredentialRow {
   /** Origin and realm, as `spaceOf()` writes them. */
   readonly space: string;
+  /** '' for a token. */
   readonly user: string;
   readonly scheme: 'basic' | 'bearer';
+  /** The password or token, encrypted by `key` (AES-GCM). */
   readonly secret: ArrayBuffer;
-  readonly iv: Uint8Array;
+  readonly iv: Uint8Array<ArrayBuffer>;
   readonly key: CryptoKey;
+  /** Absent: before any task that asks. */
+  readonly storedAt?: number;
+  /** The server did not take it: it is not sent again until it is replaced. */
+  readonly isRefused?: boolean;
 }

@@ -1,7 +1,7 @@
 /** Text that can't become a download; `reason` picks the words that people read. */
 export class AddressError extends Error {
   override readonly name = 'AddressError';
-  readonly reason: 'not-an-address' | 'not-http' | 'mixed-content' | 'credentials';
+  readonly reason: 'not-an-address' | 'not-http' | 'mixed-content';
   /** The text as it was typed; it may hold a password, so it belongs nowhere but back into its box. */
   readonly line: string;
 
@@ -14,6 +14,7 @@ export class AddressError extends Error {
 
 /**
  * Reads one address as a person types or pastes it. `example.org/a.pdf` means https; the fragment is dropped.
+ * A user and password stay in it: `session.downloadTask()` takes them out.
  *
  * @param pageUrl the page's own address: an https page can't fetch from http, loopback excepted.
  * @throws {AddressError}
@@ -23,7 +24,6 @@ export function parseAddress(text: string, pageUrl: string): URL {
   const url = toUrl(text.trim());
   if (!url) throw new AddressError('not-an-address', text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new AddressError('not-http', text);
-  if (url.username !== '' || url.password !== '') throw new AddressError('credentials', text);
   const isPageSecure = new URL(pageUrl).protocol === 'https:';
   if (isPageSecure && url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw new AddressError('mixed-content', text);

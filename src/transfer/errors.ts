@@ -1,8 +1,10 @@
 import type { TransferErrorCode } from '../store/task-state.ts';
+import type { Demand } from './challenge.ts';
 
 interface TransferErrorOptions extends ErrorOptions {
   readonly status?: number | undefined;
   readonly retryAfter?: number | undefined;
+  readonly demand?: Demand | undefined;
 }
 
 /**
@@ -16,12 +18,15 @@ export class TransferError extends Error {
   readonly status: number | undefined;
   /** Milliseconds after which the server wants to be asked again. */
   readonly retryAfter: number | undefined;
+  /** What the server asks for before it gives the file. */
+  readonly demand: Demand | undefined;
 
   constructor(code: TransferErrorCode, message: string, options: TransferErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.status = options.status;
     this.retryAfter = options.retryAfter;
+    this.demand = options.demand;
   }
 }
 

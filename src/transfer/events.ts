@@ -1,4 +1,4 @@
-import type { TransferErrorCode, WaitingReason } from '../store/task-state.ts';
+import type { Challenge, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
 import type { TransferTask } from './transfer-task.ts';
 
 /** What every event of a task carries. Fires on the task first, then on its session. */
@@ -52,6 +52,17 @@ export class TaskWaitingEvent extends TaskEventBase {
   }
 }
 
+/** A server asks who is there: `session.answerChallenge()`. Mirrors `urlSession(_:task:didReceive:completionHandler:)`. */
+export class TaskChallengeEvent extends TaskEventBase {
+  static readonly type = 'taskchallenge';
+  readonly challenge: Challenge;
+
+  constructor(task: TransferTask, challenge: Challenge) {
+    super(TaskChallengeEvent.type, task);
+    this.challenge = challenge;
+  }
+}
+
 /** The file is stored: `task.file()`. Mirrors `urlSession(_:downloadTask:didFinishDownloadingTo:)`. */
 export class TaskFinishEvent extends TaskEventBase {
   static readonly type = 'taskfinish';
@@ -96,6 +107,7 @@ export interface TaskEventMap {
   taskprogress: TaskProgressEvent;
   taskresume: TaskResumeEvent;
   taskwaiting: TaskWaitingEvent;
+  taskchallenge: TaskChallengeEvent;
   taskfinish: TaskFinishEvent;
   taskcomplete: TaskCompleteEvent;
 }

@@ -76,8 +76,11 @@ export class FetchRun {
 
   async #fetch(request: PlannedRequest, signal: AbortSignal): Promise<void> {
     const { url, method, range } = request;
-    const init = { method, headers: headersOf(request), credentials: 'same-origin', cache: 'no-store', signal };
-    const response = await fetch(url, init as RequestInit).catch((error: unknown) => {
+    const headers = headersOf(request);
+    // With the page's cookies a 401 opens the browser's own sign-in box, and fetch() waits for it (Chromium 156).
+    const credentials = headers.has('Authorization') ? 'omit' : 'same-origin';
+    const init: RequestInit = { method, headers, credentials, cache: 'no-store', signal };
+    const response = await fetch(url, init).catch((error: unknown) => {
       throw signal.aborted ? error : new TransferError('network', `No answer from ${url}`, { cause: error });
     });
     const row = await readTask(this.#taskId);

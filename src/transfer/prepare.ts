@@ -1,6 +1,7 @@
 import { readRoom } from '../store/room.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask } from '../store/tasks.ts';
+import { authorizationFor } from './authorization.ts';
 import { TransferError, toTransferError } from './errors.ts';
 import { type AcceptFile, finishStored } from './finish.ts';
 import { SEGMENTED_FROM } from './plan.ts';
@@ -45,7 +46,7 @@ function isKnownAndSmall({ remote, failures }: TaskRow): boolean {
 
 /** @returns the row with what the server said, or `undefined` when the task waits, for a line or for a fresh start. */
 async function lookAtServer(row: TaskRow, signal: AbortSignal): Promise<TaskRow | undefined> {
-  const seen = await probe(row.request.url, signal);
+  const seen = await probe(row.request.url, signal, await authorizationFor(row));
   if (seen === 'unreachable') return waitForLine(row);
   const remote = mergeRemote(row.remote, seen);
   if (remote === 'changed' && row.bytesStored > 0) return void (await startFresh(row.id, undefined));

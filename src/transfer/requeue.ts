@@ -1,16 +1,18 @@
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask, storeHarvest } from '../store/tasks.ts';
 import { TransferError } from './errors.ts';
+import { meetChallenge } from './meet-challenge.ts';
 import type { TaskEvent } from './next-state.ts';
 import { retryDelay } from './retry.ts';
 import { stepTask } from './step-task.ts';
 
-/** Lets a run's failure stand, or has the task wait for its next try where the retry table says so. */
+/** Lets a run's failure stand, or has the task wait: for a sign-in, or for its next try where the retry table says so. */
 export async function giveUpOrRetry(
   taskId: string,
   registrationId: string | undefined,
   error: TransferError,
 ): Promise<TaskRow | undefined> {
+  if (error.demand) return meetChallenge(taskId, registrationId, error.demand);
   return changeTask(taskId, (row) => {
     const delay = retryDelay(error, row.failures, Math.random());
     const run = registrationId === undefined ? {} : { registrationId };

@@ -4,15 +4,19 @@ import { changeSession, openSession, readSession } from '../store/sessions.ts';
 import type { TaskState } from '../store/task-state.ts';
 import { addTask, changeTask, listTasks } from '../store/tasks.ts';
 import { Alarm } from './alarm.ts';
+import { type AnswerOptions, answerChallenge, cancelChallenge } from './answer-challenge.ts';
 import { askForSync, needsPage } from './ask-for-sync.ts';
 import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-engine.ts';
+import { newChallenge } from './challenge.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
+import type { Credential } from './credentials.ts';
 import type { TransferEngine } from './engine.ts';
 import { onEnvironmentChange } from './environment.ts';
 import {
   SessionChangeEvent,
   type SessionEventMap,
   SessionIdleEvent,
+  TaskChallengeEvent,
   TaskCompleteEvent,
   TaskFinishEvent,
   TaskProgressEvent,
@@ -28,6 +32,7 @@ import { Queue } from './queue.ts';
 import { compareInQueue } from './queue-order.ts';
 import { reconcile } from './reconcile.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
+import { takeCredential } from './split-credential.ts';
 import { stepTask } from './step-task.ts';
 import { stopTasks } from './stop-tasks.ts';
 import { TransferTask } from './transfer-task.ts';
@@ -49,6 +54,7 @@ export interface SessionOptions {
  * @fires {TaskProgressEvent} taskprogress
  * @fires {TaskResumeEvent} taskresume
  * @fires {TaskWaitingEvent} taskwaiting
+ * @fires {TaskChallengeEvent} taskchallenge
  * @fires {TaskFinishEvent} taskfinish
  * @fires {TaskCompleteEvent} taskcomplete
  * @fires {SessionChangeEvent} sessionchange
@@ -126,18 +132,33 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /**
    * A new download, suspended until `resume()`, as in `URLSession`.
    *
-   * @param url absolute http(s) address without credentials; see `parseAddress()` for what people type.
+   * @param url absolute http(s) address; a user and password in it are kept for when its server asks, in memory. See
+   * `parseAddress()` for what people type.
    * @throws {TypeError} when it is not such an address.
    * @throws {RangeError} when a condition's number is out of its bounds.
    */
   async downloadTask(url: URL, options?: DownloadOptions): Promise<TransferTask> {
     if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
-    const row = newDownload(this.identifier, url, options);
+    const row = newDownload(this.identifier, await takeCredential(url), options);
     await addTask(row);
     await this.#refresh();
     const task = this.#tasks.get(row.id);
-    if (!task) throw new TypeError(`The task for ${url.href} was removed while it was being made`);
+    if (!task) throw new TypeError(`The task for ${row.request.url} was removed while it was being made`);
     return task;
+  }
+
+  /**
+   * Signs in where a task waits for it; all tasks that wait for the same protection space go on.
+   *
+   * @throws {TypeError} when no header can carry the credential.
+   */
+  async answerChallenge({ id }: TransferTask, credential: Credential, options: AnswerOptions): Promise<void> {
+    await answerChallenge(id, credential, options);
+  }
+
+  /** Doesn't sign in: the task fails with the code `sign-in`. Mirrors `.cancelAuthenticationChallenge`. */
+  async cancelChallenge({ id }: TransferTask): Promise<void> {
+    await cancelChallenge(id);
   }
 
   /** Lets go of the session in this page; transfers by the browser go on. */
@@ -198,9 +219,11 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   #announce(task: TransferTask, before: TaskState): void {
     const { state, row } = task;
+    const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
+    const challenge = newChallenge(before, state);
+    if (challenge) both(() => new TaskChallengeEvent(task, challenge));
     if (isSameNews(state, before)) return;
     if (needsPage(state)) void askForSync(this.#registration);
-    const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
     if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
     if (state.state === 'running' && row.bytesStored > 0) both(() => new TaskResumeEvent(task, row.bytesStored));
     if (state.state === 'failed') both(() => new TaskCompleteEvent(task, state));

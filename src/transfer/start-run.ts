@@ -3,6 +3,7 @@ import { listRanges } from '../store/files.ts';
 import { readLineSpeed } from '../store/line-speed.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask, readTask, storeHarvest } from '../store/tasks.ts';
+import { authorize } from './authorization.ts';
 import type { PlannedRequest, TransferEngine } from './engine.ts';
 import { type TransferError, toTransferError } from './errors.ts';
 import { isSegmented, planDownload, plannedBytes } from './plan.ts';
@@ -54,7 +55,9 @@ async function claim(
 }
 
 async function planRun(rows: readonly TaskRow[], registrationId: string) {
-  const plans = await Promise.all(rows.map(async (row) => ({ row, requests: await planTask(row) })));
+  const plans = await Promise.all(
+    rows.map(async (row) => ({ row, requests: await authorize(row, await planTask(row)) })),
+  );
   const requests = plans.flatMap((plan) => plan.requests);
   const [first] = rows;
   const title = rows.length === 1 ? (first?.name ?? '') : `${first?.name ?? ''} and ${rows.length - 1} more`;

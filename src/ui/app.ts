@@ -33,6 +33,7 @@ export class App extends EventTarget {
     const registration = await this.worker.ready();
     this.session = await TransferSession.open('app', { registration, icons: ICONS, accept: acceptFile });
     this.session.addEventListener('taskfinish', () => void this.worker.tell());
+    this.session.addEventListener('taskchallenge', ({ task }) => void this.worker.announceChallenge(task.id));
     this.dispatchEvent(new Event('open'));
     return this.session;
   }

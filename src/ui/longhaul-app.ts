@@ -7,6 +7,7 @@ import './app-shell.ts';
 import './library-screen.ts';
 import './reader-screen.ts';
 import './settings-screen.ts';
+import './sign-in-dialog.ts';
 import './transfers-screen.ts';
 import './unknown-screen.ts';
 import './update-offer.ts';
@@ -14,6 +15,7 @@ import { watchPresence } from './presence.ts';
 import { QueryController } from './query-controller.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
+import type { SignInRequestEvent } from './sign-in-events.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
 const TITLES: Readonly<Record<Route['screen'], string>> = {
@@ -57,12 +59,17 @@ export class LonghaulApp extends LitElement {
     const { route } = this.#routes;
     if (route.screen === 'reader') return this.#renderReader(route.documentId);
     return html`
-      <app-shell .screen=${route.screen} .failure=${this.failure}>
+      <app-shell .screen=${route.screen} .failure=${this.failure} @signinrequest=${this.#askToSignIn}>
         <add-transfers slot="add" .app=${this.#app}></add-transfers>
         <update-offer slot="offer" .worker=${this.#app.worker}></update-offer>
         ${this.#renderScreen(route.screen)}
       </app-shell>
+      <sign-in-dialog .app=${this.#app}></sign-in-dialog>
     `;
+  }
+
+  #askToSignIn(request: SignInRequestEvent): void {
+    void this.querySelector('sign-in-dialog')?.ask(request);
   }
 
   #renderReader(documentId: string): TemplateResult {

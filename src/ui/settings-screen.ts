@@ -8,6 +8,7 @@ import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
 import './settings-transfers.ts';
 import { sharedStyles } from './shared-styles.ts';
+import './sign-in-list.ts';
 
 const THEMES: readonly { readonly value: Settings['theme']; readonly text: string }[] = [
   { value: 'system', text: 'As the system' },
@@ -88,6 +89,7 @@ export class SettingsScreen extends LitElement {
       <h1>Settings</h1>
       ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
       <settings-transfers .app=${this.app}></settings-transfers>
+      <sign-in-list></sign-in-list>
       ${this.#renderStorage()} ${this.#renderBrowser()}
     `;
   }

@@ -1,6 +1,6 @@
 import type { TransferTask } from '../transfer/transfer-task.ts';
 
-export type TransferCommand = 'pause' | 'move-to-top' | 'resume' | 'cancel' | 'retry' | 'remove';
+export type TransferCommand = 'sign-in' | 'pause' | 'move-to-top' | 'resume' | 'cancel' | 'retry' | 'remove';
 
 /** The person asked something of a transfer. */
 export class TransferCommandEvent extends Event {

@@ -8,6 +8,7 @@ import { canMoveToTop } from './list-order.ts';
 import './pause-question.ts';
 import type { PauseQuestion } from './pause-question.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { SignInRequestEvent } from './sign-in-events.ts';
 import type { TransferCommandEvent } from './transfer-command-event.ts';
 import './transfer-row.ts';
 
@@ -71,6 +72,8 @@ export class TransferList extends LitElement {
         return task.resume();
       case 'cancel':
         return task.cancel();
+      case 'sign-in':
+        return void this.dispatchEvent(new SignInRequestEvent(task, headingOf(this)));
       case 'remove':
         headingOf(this)?.focus(); // The button goes with its row.
         return task.remove();

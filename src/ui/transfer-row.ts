@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TaskState } from '../store/task-state.ts';
 import { formatBytes } from '../library/format-bytes.ts';
+import { challengeOf } from '../transfer/challenge.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
 import { topIcon } from './icons.ts';
 import { pathTo } from './route.ts';
@@ -11,7 +12,7 @@ import { transferRowStyles } from './transfer-row-styles.ts';
 import { progressWords, stateWords } from './words.ts';
 
 /** Which buttons a task has in which state. */
-const COMMANDS: Readonly<Record<TaskState['state'], readonly TransferCommand[]>> = {
+const COMMANDS: Readonly<Record<TaskState['state'], readonly (keyof typeof LABELS)[]>> = {
   suspended: ['resume', 'cancel'],
   waiting: ['pause', 'cancel'],
   running: ['pause', 'cancel'],
@@ -19,12 +20,13 @@ const COMMANDS: Readonly<Record<TaskState['state'], readonly TransferCommand[]>>
   failed: ['retry', 'remove'],
 };
 
-function commandsFor(state: TaskState): readonly TransferCommand[] {
+function commandsFor(state: TaskState): readonly (keyof typeof LABELS)[] {
+  if (challengeOf(state)) return ['cancel'];
   if (state.state === 'waiting' && state.reason === 'room') return ['retry', 'cancel'];
   return COMMANDS[state.state];
 }
 
-const LABELS: Readonly<Record<TransferCommand, string>> = {
+const LABELS: Readonly<Record<Exclude<TransferCommand, 'sign-in'>, string>> = {
   pause: 'Pause',
   'move-to-top': 'Move to top',
   resume: 'Resume',
@@ -57,7 +59,7 @@ export class TransferRow extends LitElement {
           <p class="host soft small">${new URL(task.url).host}</p>
         </div>
         <div class="buttons">
-          ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
+          ${this.#renderSignIn(task)} ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
           ${this.canMoveToTop ? this.#renderButton(task, 'move-to-top', topIcon) : nothing}
         </div>
         ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
@@ -70,7 +72,14 @@ export class TransferRow extends LitElement {
     return html`<a href=${pathTo({ screen: 'reader', documentId: state.fileId })}>${name}</a>`;
   }
 
-  #renderButton(task: TransferTask, command: TransferCommand, icon?: TemplateResult): TemplateResult {
+  #renderSignIn(task: TransferTask): TemplateResult | typeof nothing {
+    const challenge = challengeOf(task.state);
+    if (!challenge) return nothing;
+    const signIn = (): boolean => this.dispatchEvent(new TransferCommandEvent('sign-in', task));
+    return html`<button class="primary" @click=${signIn}>Sign in to ${new URL(challenge.origin).host}</button>`;
+  }
+
+  #renderButton(task: TransferTask, command: keyof typeof LABELS, icon?: TemplateResult): TemplateResult {
     const label = LABELS[command];
     return html`<button
       aria-label="${label} ${task.name}"

@@ -3,6 +3,9 @@ import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-
 import type { AddressError } from '../transfer/address.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
 import { dateWords } from './date-words.ts';
+import { challengeWords } from './sign-in-words.ts';
+
+type WaitingState = Extract<TaskState, { readonly state: 'waiting' }>;
 
 /** The state of a task in words, without the numbers of its progress. */
 export function stateWords(task: TransferTask): string {
@@ -49,9 +52,14 @@ export function durationWords(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** A password must not stand in a message. */
+function withoutCredential(text: string): string {
+  return text.replace(/\/\/[^/?#]*@/u, '//…@');
+}
+
 /** Why an address was not taken, and what to do. */
 export function addressWords({ reason, line }: AddressError): string {
-  const text = line.trim();
+  const text = withoutCredential(line.trim());
   switch (reason) {
     case 'not-an-address':
       return `“${text}” is not a web address. Paste one that starts with https://.`;
@@ -59,14 +67,12 @@ export function addressWords({ reason, line }: AddressError): string {
       return `“${text}” can't be downloaded: only addresses that start with https:// or http:// can.`;
     case 'mixed-content':
       return `“${text}” starts with http://, which browsers block here. Try the same address with https://.`;
-    case 'credentials':
-      return `The address carries a user name or password. Take the part before the @ out and add it again.`;
     default:
       return reason satisfies never;
   }
 }
 
-const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry' | 'date'>, string>> = {
+const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry' | 'date' | 'challenge'>, string>> = {
   turn: 'Waiting for its turn',
   window: 'Waiting for a window of Longhaul',
   connectivity: 'Waiting for a connection',
@@ -74,10 +80,10 @@ const WAITING_WORDS: Readonly<Record<Exclude<WaitingReason, 'retry' | 'date'>, s
   'data-saver': 'Waiting until Data Saver is off',
   power: 'Waiting for power: it goes on when charging or above 20 % battery',
   room: 'There is no room left for this file. Remove documents, and it goes on; or free disk space and press Retry',
-  challenge: 'Waiting for you to sign in',
 };
 
-function waitingWords(state: Extract<TaskState, { readonly state: 'waiting' }>, host: string): string {
+function waitingWords(state: WaitingState, host: string): string {
+  if (state.reason === 'challenge') return challengeWords(state.challenge);
   if (state.reason === 'retry') return retryWords(state, host);
   return state.reason === 'date' ? `Starts ${dateWords(state.until, Date.now())}` : WAITING_WORDS[state.reason];
 }

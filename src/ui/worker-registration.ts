@@ -50,17 +50,22 @@ export class WorkerRegistration extends EventTarget {
 
   /** Asks the worker to keep what reading offline needs. */
   async keepReaderAssets(): Promise<void> {
-    await this.#send('KEEP_READER_ASSETS');
+    await this.#send({ type: 'KEEP_READER_ASSETS' });
   }
 
   /** A document is there: the worker shows the notification and counts on the badge. */
   async tell(): Promise<void> {
-    await this.#send('TELL');
+    await this.#send({ type: 'TELL' });
   }
 
-  async #send(type: string): Promise<void> {
+  /** Asks the worker to notify the person that a task waits for a sign-in, unless some window shows it. */
+  async announceChallenge(taskId: string): Promise<void> {
+    await this.#send({ type: 'ANNOUNCE_CHALLENGE', taskId });
+  }
+
+  async #send(message: { readonly type: string; readonly taskId?: string }): Promise<void> {
     const registration = await navigator.serviceWorker?.ready;
-    registration?.active?.postMessage({ type });
+    registration?.active?.postMessage(message);
   }
 
   #offerUpdate(): void {

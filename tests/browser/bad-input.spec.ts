@@ -47,7 +47,6 @@ test('an http address is refused on an https page, with what to do', async ({ pa
 
 for (const { status, words } of [
   { status: 404, words: 'has nothing at this address (404)' },
-  { status: 403, words: "doesn't give this file to everyone (403)" },
   { status: 500, words: 'has trouble at the moment (500)' },
 ]) {
   test(`a server that answers ${status} is named with the reason, and Retry brings the file`, async ({

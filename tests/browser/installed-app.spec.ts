@@ -1,9 +1,9 @@
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Worker } from 'playwright/test';
 import { AppServer } from '../support/app-server.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { clickNotification, openedWindow } from '../support/notification-click.ts';
 import { closeAllWindows, document, download, notifications, serviceWorker } from '../support/story.ts';
 
 test('the manifest installs, and its pictures are what it says', async ({ context, page, app }) => {
@@ -76,33 +76,6 @@ test('a click on the notification opens its document, in the open window or in a
   await clickNotification(worker);
   await expect.poll(() => openedWindow(worker)).toMatch(/\/read\/[\da-f-]{36}$/u);
 });
-
-/**
- * Dispatches the click on the newest notification as the browser does, but without the person's gesture that
- * `openWindow()` needs: the address is caught instead, for `openedWindow()`.
- */
-async function clickNotification(worker: Worker): Promise<void> {
-  await worker.evaluate(async () => {
-    const scope = globalThis as unknown as WorkerScope;
-    scope.clients.openWindow = (url) => {
-      scope.openedWindow = url.href;
-      return Promise.resolve(null);
-    };
-    const notification = (await scope.registration.getNotifications()).at(-1);
-    globalThis.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }));
-  });
-}
-
-async function openedWindow(worker: Worker): Promise<string> {
-  return worker.evaluate(() => (globalThis as unknown as WorkerScope).openedWindow ?? '');
-}
-
-interface WorkerScope {
-  readonly registration: ServiceWorkerRegistration;
-  readonly clients: { openWindow(url: URL): Promise<null> };
-  readonly NotificationEvent: new (type: string, init: object) => Event;
-  openedWindow?: string;
-}
 
 test('an update is offered and comes when it is wanted', async ({ context, launch }) => {
   const outDir = await mkdtemp(join(tmpdir(), 'longhaul-dist-'));

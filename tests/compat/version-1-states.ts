@@ -26,7 +26,7 @@ export const STATES: readonly ShownState[] = [
   { name: 'waiting-connectivity', words: GOES_ON, buttons: GOING },
   { name: 'running', words: GOES_ON, buttons: GOING },
   { name: 'waiting-challenge', words: GOES_ON, buttons: GOING },
-  { name: 'waiting-window', words: 'Waiting for a window', buttons: GOING },
+  { name: 'waiting-window', words: GOES_ON, buttons: GOING },
   { name: 'waiting-unmetered', words: GOES_ON, buttons: GOING },
   { name: 'waiting-power', words: GOES_ON, buttons: GOING },
   { name: 'waiting-date', words: GOES_ON, buttons: GOING },

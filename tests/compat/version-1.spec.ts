@@ -17,7 +17,7 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   held: async ({ origin }, use) => {
-    const names = ['turn', 'connectivity', 'challenge', 'unmetered', 'power', 'date'].map(
+    const names = ['turn', 'connectivity', 'challenge', 'window', 'unmetered', 'power', 'date'].map(
       (name) => `waiting-${name}.pdf`,
     );
     names.push('running.pdf');

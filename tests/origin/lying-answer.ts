@@ -1,6 +1,7 @@
 import { type Answer, answer, type AnswerHeaders, type Question } from './answer.ts';
 import type { Behaviour } from './publish-options.ts';
 import type { ServedFile } from './served-file.ts';
+import { challengeHeaders, isSignedIn } from './sign-in-rule.ts';
 
 const EXPOSED = [
   'Accept-Ranges',
@@ -36,7 +37,11 @@ function toldStatus({ method }: Question, nth: number, { status, head }: Behavio
   return (typeof status === 'function' ? status(nth) : status) ?? 200;
 }
 
-function bareAnswer(question: Question, told: number, file: ServedFile, { redirectTo }: Behaviour): Answer {
+function bareAnswer(question: Question, told: number, file: ServedFile, { redirectTo, signIn }: Behaviour): Answer {
+  if (signIn && told < 400 && !isSignedIn(question.headers, signIn)) {
+    const refused = refusal(question, signIn.status ?? 401);
+    return { ...refused, headers: { ...refused.headers, ...challengeHeaders(signIn) } };
+  }
   if (redirectTo !== undefined && told < 400) return redirect(told, redirectTo);
   if (told >= 300) return refusal(question, told);
   const honest = answer(question, file);
@@ -70,7 +75,7 @@ function preflight({ headers }: Question, behaviour: Behaviour): Answer {
     // Named one by one: the wildcard does not cover Authorization.
     'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
   };
-  const grant = behaviour.cors === false ? {} : { ...cors(behaviour), ...granted };
+  const grant = behaviour.cors === false || behaviour.preflight === false ? {} : { ...cors(behaviour), ...granted };
   return { status: 204, headers: grant, body: new Uint8Array() };
 }
 

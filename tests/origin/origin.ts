@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PublishedFile } from './published-file.ts';
+import type { PublishedFile } from './published-file.ts';
+import { PublishedFiles } from './published-files.ts';
 import type { PublishOptions } from './publish-options.ts';
 import { RequestRecord } from './request-record.ts';
 
@@ -11,8 +12,7 @@ import { RequestRecord } from './request-record.ts';
  */
 export class Origin {
   readonly #server: Server;
-  /** By path, percent-encoded as in the request line. */
-  readonly #files = new Map<string, PublishedFile>();
+  readonly #files = new PublishedFiles(() => this.url);
   readonly #requests: RequestRecord[] = [];
   #port = 0;
 
@@ -36,19 +36,9 @@ export class Origin {
     return this.#requests;
   }
 
-  /**
-   * Serves a file under `/name` from now on. A name that is taken gets the new content and behaviour; its object and its
-   * records stay.
-   *
-   * @param name a path without a leading slash, not percent-encoded.
-   */
+  /** Serves a file under `/name` from now on; see `PublishedFiles`. */
   publish(name: string, options: PublishOptions = {}): PublishedFile {
-    const path = `/${name.split('/').map(encodeURIComponent).join('/')}`;
-    const present = this.#files.get(path);
-    present?.replace(options);
-    const file = present ?? new PublishedFile(this.url + path, name, options);
-    this.#files.set(path, file);
-    return file;
+    return this.#files.publish(name, options);
   }
 
   /** Stops listening and closes every connection at once, as a server that goes down. Safe to call twice. */
@@ -74,12 +64,7 @@ export class Origin {
   #respond(request: IncomingMessage, response: ServerResponse): void {
     const record = new RequestRecord(request, response);
     this.#requests.push(record);
-    const file = this.#files.get(record.url.replace(/\?.*/, ''));
-    if (!file) return notFound(request, response, record);
-    file.respond(request, response, record).catch((error: unknown) => {
-      // A client that goes away is an outcome, on record already; anything else is a fault of this server.
-      if (!response.destroyed) response.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
+    if (!this.#files.respond(request, response, record)) notFound(request, response, record);
   }
 }
 

@@ -1,5 +1,6 @@
 import { makePdf } from './make-pdf.ts';
 import { FIXED_DATE, type ServedFile, serveFile, type Validator } from './served-file.ts';
+import type { SignInRule } from './sign-in-rule.ts';
 
 /** What a file holds. */
 export interface Content {
@@ -29,6 +30,8 @@ export interface Behaviour {
   readonly headers?: Readonly<Record<string, string | null>>;
   /** False: no CORS headers at all, and preflights are not granted. Default true: every origin may read. */
   readonly cors?: boolean;
+  /** False: every origin may read, but preflights are not granted: no request with `Authorization` comes. Default true. */
+  readonly preflight?: boolean;
   /** False: `Range` is ignored and not advertised. Default true. */
   readonly ranges?: boolean;
   /** Default 'etag': a strong ETag and Last-Modified. 'date': Last-Modified alone. */
@@ -50,6 +53,8 @@ export interface Behaviour {
   /** Answers with a redirect there (status 302, or `status` if it is 3xx). Relative to this file's address. */
   readonly redirectTo?: string;
   readonly contentDisposition?: string;
+  /** Only who signs in gets the file. Other origins may read the challenge, and send the answer, unless `cors` is false. */
+  readonly signIn?: SignInRule | undefined;
 }
 
 export type PublishOptions = Content & Behaviour;

@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
-import { type PreviewServer, preview } from 'vite';
+import { type Connect, type Plugin, type PreviewServer, preview } from 'vite';
+import type { PublishedFile } from '../origin/published-file.ts';
+import { PublishedFiles } from '../origin/published-files.ts';
+import type { PublishOptions } from '../origin/publish-options.ts';
+import { RequestRecord } from '../origin/request-record.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -7,24 +11,35 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export class AppServer {
   readonly url: string;
   readonly #server: PreviewServer;
+  readonly #files: PublishedFiles;
 
-  private constructor(server: PreviewServer, url: string) {
+  private constructor(server: PreviewServer, url: string, files: PublishedFiles) {
     this.#server = server;
     this.url = url;
+    this.#files = files;
   }
 
   /** @param outDir another build than `dist`; absolute. */
   static async start(outDir?: string): Promise<AppServer> {
+    let url = '';
+    const files = new PublishedFiles(() => url);
     const server = await preview({
       root: ROOT,
       configFile: resolve(ROOT, 'vite.config.ts'),
       logLevel: 'error',
+      plugins: [servesFiles(files)],
       ...(outDir === undefined ? {} : { build: { outDir } }),
       preview: { port: 0, host: 'localhost', strictPort: false },
     });
     const address = server.httpServer.address();
     if (address === null || typeof address === 'string') throw new Error('The app server has no port');
-    return new AppServer(server, `http://localhost:${address.port}`);
+    url = `http://localhost:${address.port}`;
+    return new AppServer(server, url, files);
+  }
+
+  /** Serves a file on the app's own origin, with all that `Origin.publish()` can do. */
+  publish(name: string, options: PublishOptions = {}): PublishedFile {
+    return this.#files.publish(name, options);
   }
 
   /** Ends the server and every connection: from here on the app is on its own. */
@@ -32,4 +47,12 @@ export class AppServer {
     if ('closeAllConnections' in this.#server.httpServer) this.#server.httpServer.closeAllConnections();
     await this.#server.close();
   }
+}
+
+/** Before the app's own files, so that nothing of the preview server bends the answer. */
+function servesFiles(files: PublishedFiles): Plugin {
+  const serve: Connect.NextHandleFunction = (request, response, next) => {
+    if (!files.respond(request, response, new RequestRecord(request, response))) next();
+  };
+  return { name: 'published-files', configurePreviewServer: (server) => void server.middlewares.use(serve) };
 }

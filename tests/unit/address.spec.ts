@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { AddressError, parseAddress } from '../../src/transfer/address.ts';
+import { splitCredential } from '../../src/transfer/split-credential.ts';
+import { addressWords } from '../../src/ui/words.ts';
 
 const PAGE = 'https://longhaul.example/';
 
@@ -46,7 +48,21 @@ test('an https page refuses http, except from this machine (mixed content)', () 
   expect(reasonFor('http://example.org/a.pdf', 'http://localhost:4173/')).toBeUndefined();
 });
 
-test('an address with a password is refused, and the error does not repeat it', () => {
-  expect(reasonFor('https://me:secret@example.org/a.pdf')).toBe('credentials');
-  expect(() => parseAddress('https://me:secret@example.org/a.pdf', PAGE)).not.toThrow(/secret/u);
+test('user and password are split from an address, decoded', () => {
+  const { url, credential } = splitCredential(parseAddress('https://me%40home:se%3Acret@example.org/a.pdf', PAGE));
+  expect(url.href).toBe('https://example.org/a.pdf');
+  expect(credential).toEqual({ user: 'me@home', password: 'se:cret' });
+  expect(splitCredential(new URL('https://example.org/a.pdf'))).not.toHaveProperty('credential');
+  expect(splitCredential(new URL('https://50%:100%@example.org/')).credential).toEqual({
+    user: '50%',
+    password: '100%',
+  });
+});
+
+test('what is said of an address that is not taken does not repeat its password', () => {
+  for (const line of ['ftp://me:secret@example.org/a.pdf', 'http://me:secret@example.org/a.pdf', '//me:secret@x y']) {
+    const error = new AddressError(reasonFor(line) as AddressError['reason'], line);
+    expect(addressWords(error)).toContain('…@');
+    expect(addressWords(error) + error.message).not.toContain('secret');
+  }
 });

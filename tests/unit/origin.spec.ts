@@ -197,6 +197,28 @@ test('a redirect leads from one file to another', async ({ origin }) => {
   expect(old.requests.map(({ status }) => status)).toEqual([302]);
 });
 
+test('behind a sign-in, a file is for those who answer its challenge, and other sites may send the answer', async ({
+  origin,
+}) => {
+  const basic = origin.publish('basic.pdf', { signIn: { user: 'ada', password: 'ä:b', realm: 'say "hi"' } });
+  const refused = await ask(basic.url);
+  expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="say \\"hi\\""']);
+  const login = (text: string): Record<string, string> => ({
+    authorization: `Basic ${Buffer.from(text).toString('base64')}`,
+  });
+  expect((await ask(basic.url, login('ada:wrong'))).status).toBe(401);
+  expect((await ask(basic.url, login('ada:ä:b'))).status).toBe(200);
+  const token = origin.publish('token.pdf', { signIn: { token: 't1', realm: '', status: 403 } });
+  expect((await ask(token.url)).headers.has('www-authenticate')).toBe(false);
+  expect((await ask(token.url, { authorization: 'Bearer t1' })).status).toBe(200);
+  const asking = { 'access-control-request-headers': 'authorization' };
+  const allowed = async (): Promise<string | null> =>
+    (await ask(token.url, asking, 'OPTIONS')).headers.get('access-control-allow-headers');
+  expect(await allowed()).toBe('authorization');
+  token.behave({ preflight: false });
+  expect(await allowed()).toBeNull();
+});
+
 test('a throttled file takes the time that its speed asks for', async ({ origin }) => {
   const pdf = origin.publish('paper.pdf', { bytes: 300_000, bytesPerSecond: 1_000_000 });
   const started = performance.now();
