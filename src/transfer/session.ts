@@ -32,6 +32,7 @@ import { Queue } from './queue.ts';
 import { compareInQueue } from './queue-order.ts';
 import { reconcile } from './reconcile.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
+import { shakeOffPause } from './shake-off-pause.ts';
 import { takeCredential } from './split-credential.ts';
 import { stepTask } from './step-task.ts';
 import { stopTasks } from './stop-tasks.ts';
@@ -159,6 +160,13 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** Doesn't sign in: the task fails with the code `sign-in`. Mirrors `.cancelAuthenticationChallenge`. */
   async cancelChallenge({ id }: TransferTask): Promise<void> {
     await cancelChallenge(id);
+  }
+
+  /** The page's address changed, which holds the browser's transfers up: see `shakeOffPause()`. */
+  async afterNavigation(): Promise<void> {
+    for (const engine of this.#engines) {
+      if (engine.kind === 'background-fetch') await shakeOffPause(engine, this.#accept);
+    }
   }
 
   /** Lets go of the session in this page; transfers by the browser go on. */

@@ -34,6 +34,7 @@ export class App extends EventTarget {
     this.session = await TransferSession.open('app', { registration, icons: ICONS, accept: acceptFile });
     this.session.addEventListener('taskfinish', () => void this.worker.tell());
     this.session.addEventListener('taskchallenge', ({ task }) => void this.worker.announceChallenge(task.id));
+    navigation.addEventListener('navigatesuccess', () => void this.session?.afterNavigation());
     this.dispatchEvent(new Event('open'));
     return this.session;
   }
