@@ -186,9 +186,10 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     void this.#tryForRoom();
   }
 
-  /** One look at a time, and one more for whatever was said meanwhile. */
+  /** One look at a time, and one more for whatever was said meanwhile; one that failed doesn't end them. */
   #refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.then(() => this.#look());
+    const look = (): Promise<void> => this.#look();
+    this.#refreshing = this.#refreshing.then(look, look);
     return this.#refreshing;
   }
 

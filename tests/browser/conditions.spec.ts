@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
-import { changeSurroundings, pretendSurroundings } from '../support/surroundings.ts';
+import { changeSurroundings, hideSurroundings, pretendSurroundings } from '../support/surroundings.ts';
 
 const UNMETERED = 'Only on unmetered connections';
 const NO_DATA_SAVER = 'Not while Data Saver is on';
@@ -43,6 +43,8 @@ test('a running download stops on a metered line, says so, and goes on with what
   await changeSurroundings(page, { type: 'cellular' });
   await expect(row).toContainText(/Waiting for an unmetered connection · \d+ MB of 40 MB/u);
   await expect.poll(() => runsInBrowser(page)).toBe(0);
+  await expect(row).toContainText('Waiting for an unmetered connection');
+  expect(bytesSent(pdf)).toBeLessThan(size);
   await changeSurroundings(page, { type: 'wifi' });
   await expect(row).toContainText('Done');
   expect(await storedSha256(page, 'large.pdf')).toBe(pdf.sha256);
@@ -99,6 +101,7 @@ test('a condition that is taken away in Settings holds nothing back any more, an
 
 test('offline a download waits for a connection, and begins when there is one', async ({ context, page, origin }) => {
   const pdf = origin.publish('later.pdf');
+  await hideSurroundings(context);
   await page.goto('/transfers');
   await expect(page.getByText('Nothing is on its way')).toBeVisible();
   await context.setOffline(true);
@@ -127,10 +130,7 @@ test('Settings says what the browser tells, and what it can’t', async ({ conte
   await words(NO_DATA_SAVER, /is on now/u);
   await words(POWER, /41 %, charging/u);
 
-  await context.addInitScript(() => {
-    for (const name of ['connection', 'getBattery'])
-      Object.defineProperty(Navigator.prototype, name, { get: () => undefined });
-  });
+  await hideSurroundings(context);
   await page.reload();
   await words(NO_DATA_SAVER, /doesn’t tell whether Data Saver is on/u);
   await words(POWER, /tells neither about the battery nor about the connection/u);

@@ -16,30 +16,45 @@ type Pretending = typeof globalThis & { pretend(change: Partial<Surroundings>): 
 
 /** Lets every page of the app, from its next start on, see a phone's line and battery. Each start sees this one. */
 export async function pretendSurroundings(context: BrowserContext, start: Partial<Surroundings> = {}): Promise<void> {
-  await context.addInitScript(
-    (first: Surroundings) => {
-      let now = first;
-      const connection = Object.defineProperties(new EventTarget(), {
-        type: { get: () => now.type },
-        saveData: { get: () => now.saveData },
-      });
-      const battery = Object.defineProperties(new EventTarget(), {
-        level: { get: () => now.level },
-        charging: { get: () => now.charging },
-      });
-      Object.defineProperty(Navigator.prototype, 'connection', { get: () => connection });
-      Object.defineProperty(Navigator.prototype, 'getBattery', { value: () => Promise.resolve(battery) });
-      (globalThis as Pretending).pretend = (change) => {
-        now = { ...now, ...change };
-        connection.dispatchEvent(new Event('change'));
-        for (const type of ['levelchange', 'chargingchange']) battery.dispatchEvent(new Event(type));
-      };
-    },
-    { ...FINE, ...start },
-  );
+  await context.addInitScript(pretend, { ...FINE, ...start });
+}
+
+/** Lets every page of the app, from its next start on, see neither line nor battery. */
+export async function hideSurroundings(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    for (const name of ['connection', 'getBattery']) {
+      Object.defineProperty(Navigator.prototype, name, { get: () => undefined });
+    }
+  });
 }
 
 /** The page's line or power changes, with the events that a browser sends. */
 export async function changeSurroundings(page: Page, change: Partial<Surroundings>): Promise<void> {
   await page.evaluate((to) => (globalThis as Pretending).pretend(to), change);
+}
+
+/** Runs in the page, by itself. */
+function pretend(first: Surroundings): void {
+  let now = first;
+  const connection = Object.defineProperties(new EventTarget(), {
+    type: { get: () => now.type },
+    saveData: { get: () => now.saveData },
+  });
+  const battery = Object.defineProperties(new EventTarget(), {
+    level: { get: () => now.level },
+    charging: { get: () => now.charging },
+  });
+  Object.defineProperty(Navigator.prototype, 'connection', { get: () => connection, configurable: true });
+  Object.defineProperty(Navigator.prototype, 'getBattery', {
+    get: () => () => Promise.resolve(battery),
+    configurable: true,
+  });
+  (globalThis as Pretending).pretend = (change) => {
+    now = { ...now, ...change };
+    if (change.type !== undefined) connection.dispatchEvent(new Event('change'));
+    if (change.level !== undefined) battery.dispatchEvent(new Event('levelchange'));
+    if (change.charging !== undefined) battery.dispatchEvent(new Event('chargingchange'));
+    // Data Saver has no event: the person who switched it comes back to the page.
+    if (change.saveData !== undefined) document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  };
 }
