@@ -20,7 +20,7 @@ import { FetchEngine } from './fetch-engine.ts';
 import type { AcceptFile } from './finish.ts';
 import { newDownload } from './new-download.ts';
 import { Queue } from './queue.ts';
-import { reconcile } from './reconcile.ts';
+import { keepReconciled } from './reconcile.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
 import { stepTask } from './step-task.ts';
 import { stopTasks } from './stop-tasks.ts';
@@ -121,7 +121,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     onChange((change) => void (change === 'documents' && this.#goOn('room')), signal);
     globalThis.addEventListener('online', () => void this.#goOn('connectivity'), { signal });
     await this.#refresh();
-    void reconcile(this.#engines, this.identifier, signal);
+    void keepReconciled(this.#engines, this.identifier, signal);
     void this.#goOn('room');
     if (navigator.onLine) void this.#goOn('connectivity');
   }
