@@ -2,7 +2,7 @@ import { onChange } from '../store/changes.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { openSession } from '../store/sessions.ts';
 import type { PlainReason, TaskState } from '../store/task-state.ts';
-import { addTask, changeTask, listTasks } from '../store/tasks.ts';
+import { addTasks, changeTask, listTasks } from '../store/tasks.ts';
 import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-engine.ts';
 import { compareTasks } from './deal.ts';
 import type { TransferEngine } from './engine.ts';
@@ -99,13 +99,20 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    * @throws {TypeError} when it is not such an address.
    */
   async downloadTask(url: URL): Promise<TransferTask> {
-    if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
+    assertHttp(url.protocol);
     const row = newDownload(this.identifier, url);
-    await addTask(row);
+    await addTasks([row]);
     await this.#refresh();
     const task = this.#tasks.get(row.id);
     if (!task) throw new TypeError(`The task for ${url.href} was removed while it was being made`);
     return task;
+  }
+
+  /** New downloads that wait for their turn at once: all of them, though the page go the moment after, or none. */
+  async startDownloads(urls: readonly URL[]): Promise<void> {
+    for (const { protocol } of urls) assertHttp(protocol);
+    const rows = urls.map((url) => newDownload(this.identifier, url));
+    await addTasks(rows.map((row) => stepTask(row, { type: 'resume' }) ?? row));
   }
 
   /** Lets go of the session in this page; transfers by the browser go on. */
@@ -199,6 +206,10 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   #isBusy(): boolean {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' || state.state === 'waiting');
   }
+}
+
+function assertHttp(protocol: string): void {
+  if (!/^https?:$/u.test(protocol)) throw new TypeError(`Expected an http(s) address, got ${protocol}`);
 }
 
 function acceptAny(): Promise<undefined> {
