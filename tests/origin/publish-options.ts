@@ -1,3 +1,4 @@
+import type { Answer, Question } from './answer.ts';
 import { makePdf } from './make-pdf.ts';
 import { FIXED_DATE, type ServedFile, serveFile, type Validator } from './served-file.ts';
 
@@ -50,7 +51,12 @@ export interface Behaviour {
   /** Answers with a redirect there (status 302, or `status` if it is 3xx). Relative to this file's address. */
   readonly redirectTo?: string;
   readonly contentDisposition?: string;
+  /** The last word on each answer: gets the one that would go out, and gives the one that does. See `lies.ts`. */
+  readonly bend?: Bend;
 }
+
+/** @param nth number of this request among those of its method, from 1. */
+export type Bend = (told: Answer, question: Question, nth: number) => Answer;
 
 export type PublishOptions = Content & Behaviour;
 
