@@ -42,9 +42,11 @@ export async function tasksOfRun(registrationId: string): Promise<TaskRow[]> {
   return db.getAllFromIndex('tasks', 'by-run', registrationId);
 }
 
-export async function addTask(row: TaskRow): Promise<void> {
+/** All of them or none. */
+export async function addTasks(rows: readonly TaskRow[]): Promise<void> {
   const db = await database();
-  await db.add('tasks', row);
+  const tx = db.transaction('tasks', 'readwrite');
+  await Promise.all([...rows.map((row) => tx.store.add(row)), tx.done]);
   announceChange('tasks');
 }
 

@@ -15,7 +15,10 @@ import { isInRun } from './take-answers.ts';
 import { withTask } from './with-task.ts';
 
 /** What is stored at a time, in bytes: a page that dies loses less than this of each request. */
-const PIECE = 4_000_000;
+const LARGEST_PIECE = 4_000_000;
+
+/** Four requests that lose half a segment each lose no more than two that lose all of it. */
+const PIECES_PER_SEGMENT = 2;
 
 interface FetchRunContext {
   readonly slots: RequestSlots;
@@ -121,7 +124,8 @@ export class FetchRun {
   async #storePieces(response: Response, firstByte: number, lastByte: number, remote: RemoteFile): Promise<number> {
     let at = firstByte;
     if (!response.body) return at;
-    for await (const bytes of readPieces(response.body, PIECE, this.#context.onBytes)) {
+    const size = Math.min(LARGEST_PIECE, Math.ceil((lastByte - firstByte + 1) / PIECES_PER_SEGMENT));
+    for await (const bytes of readPieces(response.body, size, this.#context.onBytes)) {
       const end = at + bytes.size - 1;
       if (end > lastByte) throw new TransferError('bad-range', `${remote.url} sent more than was asked for`);
       await this.#store({ segments: [{ fileId: this.#taskId, firstByte: at, lastByte: end, bytes }] }, remote);

@@ -12,23 +12,41 @@ import { withTask } from './with-task.ts';
  */
 const GRACE = 4_000;
 
-/**
- * Makes store and engines agree after a start: a task whose run nobody knows any more waits for its turn again, and a
- * run that no task owns is ended. Nothing stays nowhere.
- */
-export async function reconcile(
+/** Between two looks, in ms. A worker that dies while it settles tells nobody, and its event does not come again. */
+const INTERVAL = 5_000;
+
+/** Makes store and engines agree, at the start and as long as this page is open. */
+export async function keepReconciled(
   engines: readonly TransferEngine[],
   sessionId: string,
   signal: AbortSignal,
 ): Promise<void> {
+  while (!signal.aborted) {
+    await reconcile(engines, sessionId, signal);
+    await pause(INTERVAL, signal);
+  }
+}
+
+/**
+ * A task whose run nobody knows any more waits for its turn again, and a run that no task owns is ended. Nothing stays
+ * nowhere.
+ */
+async function reconcile(engines: readonly TransferEngine[], sessionId: string, signal: AbortSignal): Promise<void> {
   await stopOrphans(engines);
   const suspects = await findLost(engines, sessionId);
   if (suspects.length === 0) return;
-  await pause(GRACE, signal);
+  if (suspects.some((row) => mayEndByEvent(row))) await pause(GRACE, signal);
   if (signal.aborted) return;
-  for (const { id } of await findLost(engines, sessionId)) {
-    if (suspects.some((suspect) => suspect.id === id)) await requeue(id, engines);
-  }
+  // A run that is being started has its row before its engine knows it, however long that takes.
+  await navigator.locks.request('longhaul-launch', async () => {
+    for (const { id } of await findLost(engines, sessionId)) {
+      if (suspects.some((suspect) => suspect.id === id)) await requeue(id, engines);
+    }
+  });
+}
+
+function mayEndByEvent({ state }: TaskRow): boolean {
+  return state.state === 'running' && state.engine === 'background-fetch';
 }
 
 /**

@@ -3,7 +3,6 @@ import type { TaskRow } from '../store/schema.ts';
 import type { TransferEngine } from './engine.ts';
 import type { AcceptFile } from './finish.ts';
 import { parseRegistrationId } from './registration-id.ts';
-import { requeueLostFetches } from './reconcile.ts';
 import { revive } from './revive.ts';
 import { RunWatch } from './run-watch.ts';
 import { Watchdog } from './watchdog.ts';
@@ -19,7 +18,7 @@ interface SessionRunsOptions {
   readonly signal: AbortSignal;
 }
 
-/** One page's eyes on all runs of its session: their bytes, their harvest, and whether one stands still or is gone. */
+/** One page's eyes on all runs of its session: their bytes, their harvest, and whether one stands still. */
 export class SessionRuns {
   readonly #options: SessionRunsOptions;
   readonly #watches = new Map<string, RunWatch>();
@@ -63,13 +62,8 @@ export class SessionRuns {
 
   async #watchOver(): Promise<void> {
     if (this.#watches.size === 0) return;
-    for (const engine of this.#options.engines) {
-      if (engine.kind === 'fetch') await requeueLostFetches(engine);
-      else if (navigator.onLine) await this.#reviveStalled(engine);
-    }
-  }
-
-  async #reviveStalled(engine: TransferEngine): Promise<void> {
+    const engine = this.#options.engines.find(({ kind }) => kind === 'background-fetch');
+    if (!engine || !navigator.onLine) return;
     const stalled = this.#watchdog.look(await engine.runs(), performance.now());
     if (stalled !== undefined) await revive(stalled, engine, this.#options.accept);
   }

@@ -2,7 +2,7 @@ import { onChange } from '../store/changes.ts';
 import type { TaskRow, TransferConditions } from '../store/schema.ts';
 import { changeSession, openSession, readSession } from '../store/sessions.ts';
 import type { TaskState } from '../store/task-state.ts';
-import { addTask, changeTask, listTasks } from '../store/tasks.ts';
+import { addTasks, changeTask, listTasks } from '../store/tasks.ts';
 import { Alarm } from './alarm.ts';
 import { type AnswerOptions, answerChallenge, cancelChallenge } from './answer-challenge.ts';
 import { askForSync, needsPage } from './ask-for-sync.ts';
@@ -30,7 +30,7 @@ import { type DownloadOptions, newDownload } from './new-download.ts';
 import type { TaskEvent } from './next-state.ts';
 import { Queue } from './queue.ts';
 import { compareInQueue } from './queue-order.ts';
-import { reconcile } from './reconcile.ts';
+import { keepReconciled } from './reconcile.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
 import { shakeOffPause } from './shake-off-pause.ts';
 import { takeCredential } from './split-credential.ts';
@@ -139,13 +139,21 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    * @throws {RangeError} when a condition's number is out of its bounds.
    */
   async downloadTask(url: URL, options?: DownloadOptions): Promise<TransferTask> {
-    if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
+    assertHttp(url.protocol);
     const row = newDownload(this.identifier, await takeCredential(url), options);
-    await addTask(row);
+    await addTasks([row]);
     await this.#refresh();
     const task = this.#tasks.get(row.id);
     if (!task) throw new TypeError(`The task for ${row.request.url} was removed while it was being made`);
     return task;
+  }
+
+  /** New downloads that wait for their turn at once: all of them, though the page go the moment after, or none. */
+  async startDownloads(urls: readonly URL[]): Promise<void> {
+    for (const { protocol } of urls) assertHttp(protocol);
+    const bare = await Promise.all(urls.map((url) => takeCredential(url)));
+    const rows = bare.map((url) => newDownload(this.identifier, url));
+    await addTasks(rows.map((row) => stepTask(row, { type: 'resume' }) ?? row));
   }
 
   /**
@@ -182,7 +190,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     onChange((change) => void (change === 'documents' && this.#tryForRoom()), signal);
     onEnvironmentChange(() => void this.#refresh(), signal);
     await this.#refresh();
-    void reconcile(this.#engines, this.identifier, signal);
+    void keepReconciled(this.#engines, this.identifier, signal);
     void this.#tryForRoom();
   }
 
@@ -269,6 +277,10 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 function isSameNews(state: TaskState, before: TaskState): boolean {
   const isSameReason = state.state !== 'waiting' || before.state !== 'waiting' || state.reason === before.reason;
   return state.state === before.state && isSameReason;
+}
+
+function assertHttp(protocol: string): void {
+  if (!/^https?:$/u.test(protocol)) throw new TypeError(`Expected an http(s) address, got ${protocol}`);
 }
 
 function acceptAny(): Promise<undefined> {

@@ -24,7 +24,7 @@ export class App extends EventTarget {
     const { urls, refused } = readAddresses(text);
     if (urls.length === 0) return { added: 0, refused };
     const session = await this.opening;
-    for (const url of urls) await (await session.downloadTask(url)).resume();
+    await session.startDownloads(urls);
     void this.#prepareFirstDownload();
     return { added: urls.length, refused };
   }

@@ -165,23 +165,19 @@ test('a file of unknown length that outgrows the room fails with the same words'
   await expectFailure(page, 'large.pdf', 'There is no room left for this file.');
 });
 
-test('without Background Fetch it downloads as long as a window is open, and says so', async ({
-  context,
-  page,
-  origin,
-}) => {
-  await context.addInitScript(() => {
-    Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'backgroundFetch');
-    Reflect.deleteProperty(globalThis, 'BackgroundFetchManager');
+test.describe('without Background Fetch', () => {
+  test.use({ engine: 'fetch' });
+
+  test('it downloads as long as a window is open, and says so', async ({ page, origin }) => {
+    const pdf = origin.publish('paper.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 });
+    await page.goto('/');
+    await download(page, pdf.url);
+    await expect(transfer(page, 'paper.pdf')).toContainText('Keep Longhaul open');
+    pdf.release();
+    await expect(document(page, 'paper.pdf')).toBeVisible();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByText('It has no Background Fetch')).toBeVisible();
   });
-  const pdf = origin.publish('paper.pdf', { bytes: 2_000_000, holdAfterBytes: 500_000 });
-  await page.goto('/');
-  await download(page, pdf.url);
-  await expect(transfer(page, 'paper.pdf')).toContainText('Keep Longhaul open');
-  pdf.release();
-  await expect(document(page, 'paper.pdf')).toBeVisible();
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByText('It has no Background Fetch')).toBeVisible();
 });
 
 test('a failed task that is removed is gone for good', async ({ page, origin }) => {

@@ -1,15 +1,9 @@
 import type { Locator } from 'playwright/test';
-import type { PublishedFile } from '../origin/published-file.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
 
 const SIZE = 40_000_000;
 const SEGMENT = 8_000_000;
-
-/** Bytes of the file that went out, over all requests. */
-function bytesSent({ requests }: PublishedFile): number {
-  return requests.filter(({ method }) => method === 'GET').reduce((sum, request) => sum + request.bytesSent, 0);
-}
 
 async function expectPercent(row: Locator, least: number): Promise<void> {
   const bar = row.getByRole('progressbar');
@@ -25,7 +19,7 @@ test('a large file comes in segments that cover every byte once', async ({ page,
   const ranges = pdf.requests.filter(({ status }) => status === 206).map(({ range }) => range);
   expect(ranges).toHaveLength(SIZE / SEGMENT);
   expect(new Set(ranges).size).toBe(SIZE / SEGMENT);
-  expect(bytesSent(pdf)).toBe(SIZE);
+  expect(pdf.bytesSent).toBe(SIZE);
 });
 
 test('paused, it keeps what it has; resumed, it fetches only what is missing', async ({ page, origin }) => {
@@ -39,7 +33,7 @@ test('paused, it keeps what it has; resumed, it fetches only what is missing', a
   await row.getByRole('button', { name: 'Resume large.pdf' }).click();
   await expect(row).toContainText('Done');
   expect(await storedSha256(page, 'large.pdf')).toBe(pdf.sha256);
-  expect(bytesSent(pdf)).toBeLessThanOrEqual(SIZE + 2 * SEGMENT);
+  expect(pdf.bytesSent).toBeLessThanOrEqual(SIZE + 2 * SEGMENT);
 });
 
 test('a file that changes half-way starts over once, and is the new one throughout', async ({ page, origin }) => {
@@ -88,5 +82,5 @@ test('the browser closed mid-download and started again, at most two segments ar
   await second.goto('/transfers');
   await expect(transfer(second, 'survivor.pdf')).toContainText('Done', { timeout: 45_000 });
   expect(await storedSha256(second, 'survivor.pdf')).toBe(pdf.sha256);
-  expect(bytesSent(pdf)).toBeLessThanOrEqual(SIZE + 2 * SEGMENT);
+  expect(pdf.bytesSent).toBeLessThanOrEqual(SIZE + 2 * SEGMENT);
 });

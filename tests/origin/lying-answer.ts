@@ -29,7 +29,8 @@ export function lyingAnswer(question: Question, nth: number, file: ServedFile, b
     ...(whole && behaviour.declaredLength !== undefined && declare(behaviour.declaredLength)),
   };
   if (behaviour.noLength) delete headers['content-length'];
-  return { ...bare, headers: override(headers, behaviour.headers) };
+  const told = { ...bare, headers: override(headers, behaviour.headers) };
+  return behaviour.bend?.(told, question, nth) ?? told;
 }
 
 function toldStatus({ method }: Question, nth: number, { status, head }: Behaviour): number {

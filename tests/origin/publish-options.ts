@@ -1,3 +1,4 @@
+import type { Answer, Question } from './answer.ts';
 import { makePdf } from './make-pdf.ts';
 import { FIXED_DATE, type ServedFile, serveFile, type Validator } from './served-file.ts';
 import type { SignInRule } from './sign-in-rule.ts';
@@ -55,7 +56,12 @@ export interface Behaviour {
   readonly contentDisposition?: string;
   /** Only who signs in gets the file. Other origins may read the challenge, and send the answer, unless `cors` is false. */
   readonly signIn?: SignInRule | undefined;
+  /** The last word on each answer: gets the one that would go out, and gives the one that does. See `lies.ts`. */
+  readonly bend?: Bend;
 }
+
+/** @param nth number of this request among those of its method, from 1. */
+export type Bend = (told: Answer, question: Question, nth: number) => Answer;
 
 export type PublishOptions = Content & Behaviour;
 

@@ -76,6 +76,16 @@ export class PublishedFile {
     while (this.#furthest < bytes) await once(this.#events, 'sent');
   }
 
+  /** Bytes of its bodies that left the server so far, over all GET responses. */
+  get bytesSent(): number {
+    return this.#requests.reduce((sum, { method, bytesSent }) => sum + (method === 'GET' ? bytesSent : 0), 0);
+  }
+
+  /** Resolves once all GET responses together have sent at least this many bytes. */
+  async sent(bytes: number): Promise<void> {
+    while (this.bytesSent < bytes) await once(this.#events, 'sent');
+  }
+
   /** Answers one request. For the origin. */
   async respond(request: IncomingMessage, response: ServerResponse, record: RequestRecord): Promise<void> {
     this.#requests.push(record);

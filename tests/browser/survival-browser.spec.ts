@@ -1,0 +1,56 @@
+import { expect, test } from '../support/fixtures.ts';
+import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
+import { download } from '../support/story.ts';
+
+for (const engine of ENGINES) {
+  test.describe(`by ${engine}`, () => {
+    test.use({ engine });
+
+    test('the page reloaded at every moment, the file arrives', async ({ page, origin }) => {
+      test.slow(); // A navigation holds the browser's own requests back for 30 s, that of the last segments excepted.
+      const pdf = origin.publish(NAME, {
+        bytes: SIZE,
+        bytesPerSecond: 2_000_000,
+        headers: { 'Accept-Ranges': null }, // Else those on their way would stop for 30 s, too.
+      });
+      const row = await start(page, pdf);
+      await expect(row).toBeVisible();
+      await page.reload();
+      await pdf.sent(SIZE / 2);
+      await page.reload();
+      await pdf.sent(SIZE - SEGMENT);
+      await page.reload();
+      await expectSurvived(page, pdf, 2);
+    });
+
+    test('the browser killed and started again, the file arrives', async ({
+      context,
+      page,
+      profile,
+      launch,
+      origin,
+    }) => {
+      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+      await start(page, pdf);
+      await pdf.sent(SIZE / 2);
+      await profile.kill(context);
+
+      const again = await launch();
+      const second = again.pages()[0] ?? (await again.newPage());
+      await second.goto('/transfers');
+      await expectSurvived(second, pdf);
+    });
+  });
+}
+
+test('a pasted list is on its way as a whole, though the page is reloaded at once', async ({ page, origin }) => {
+  const papers = Array.from({ length: 60 }, (_, index) => origin.publish(`paper-${index}.pdf`, { holdAfterBytes: 0 }));
+  await page.goto('/transfers');
+  await expect(page.getByText('Nothing is on its way')).toBeVisible();
+  await download(page, papers.map(({ url }) => url).join('\n'));
+  const rows = page.getByRole('list', { name: 'Transfers' }).getByRole('listitem');
+  await expect(rows.first()).toBeVisible();
+  await page.reload();
+  await expect(rows).toHaveCount(papers.length);
+  await expect(rows.filter({ hasText: 'Paused' })).toHaveCount(0);
+});

@@ -1,0 +1,57 @@
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright/test';
+import { browserPath } from './find-browser.ts';
+
+/** Flags that keep Chromium off the network; as root it runs only without its sandbox. */
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+export type LaunchOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+/** A browser profile on disk, which outlives the browsers that are started with it. */
+export class Profile {
+  readonly #directory: string;
+  readonly #started = new Set<BrowserContext>();
+
+  private constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  static async make(): Promise<Profile> {
+    return new Profile(await mkdtemp(join(tmpdir(), 'longhaul-profile-')));
+  }
+
+  async launch(options: LaunchOptions): Promise<BrowserContext> {
+    const context = await chromium.launchPersistentContext(this.#directory, {
+      executablePath: browserPath(),
+      ...options,
+      args: [...FLAGS, ...(options.args ?? [])],
+    });
+    this.#started.add(context);
+    return context;
+  }
+
+  /** Ends the running browser as a power cut does: nothing of it gets to run any more. */
+  async kill(context: BrowserContext): Promise<void> {
+    const gone = context.waitForEvent('close');
+    // Chromium locks its profile by a link to `host-pid`.
+    const owner = await readlink(join(this.#directory, 'SingletonLock'));
+    process.kill(Number(owner.slice(owner.lastIndexOf('-') + 1)), 'SIGKILL');
+    await gone;
+    this.#started.delete(context);
+  }
+
+  /** Closes every browser, and takes the profile away. */
+  async remove(): Promise<void> {
+    await Promise.all([...this.#started].map((context) => context.close()));
+    await rm(this.#directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
