@@ -4,6 +4,7 @@ import { readLineSpeed } from '../store/line-speed.ts';
 import { readRoom } from '../store/room.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask, readTask, storeHarvest } from '../store/tasks.ts';
+import { digestInWorker } from './digest-in-worker.ts';
 import type { TransferEngine, TransferPlan } from './engine.ts';
 import { TransferError, toTransferError } from './errors.ts';
 import { type AcceptFile, finishStored } from './finish.ts';
@@ -34,7 +35,7 @@ export async function launch(row: TaskRow, { engine, accept, signal }: LaunchCon
     if (!(await hasPlace(engine))) return;
     const probed = await lookAtServer(row, signal);
     if (!probed) return;
-    const finished = await finishStored(probed, accept);
+    const finished = await finishStored(probed, { accept, digest: (file) => digestInWorker(file, signal) });
     if (finished?.state.state === 'completed') return;
     await assertRoom(probed);
     await navigator.locks.request('longhaul-launch', { signal }, () => claimAndStart(probed, engine));

@@ -15,7 +15,7 @@ import {
 } from './events.ts';
 import type { AcceptFile } from './finish.ts';
 import { launch } from './launch.ts';
-import { newDownload } from './new-download.ts';
+import { type DownloadOptions, newDownload } from './new-download.ts';
 import { reconcile } from './reconcile.ts';
 import { stepTask } from './step-task.ts';
 import { TransferTask } from './transfer-task.ts';
@@ -82,11 +82,11 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    * A new download, suspended until `resume()`, as in `URLSession`.
    *
    * @param url absolute http(s) address without credentials; see `parseAddress()` for what people type.
-   * @throws {TypeError} when it is not such an address.
+   * @throws {TypeError} when it is not such an address, or an option is not what it should be.
    */
-  async downloadTask(url: URL): Promise<TransferTask> {
+  async downloadTask(url: URL, options: DownloadOptions = {}): Promise<TransferTask> {
     if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
-    const row = newDownload(this.identifier, url);
+    const row = newDownload(this.identifier, url, options);
     await addTask(row);
     await this.#refresh();
     const task = this.#tasks.get(row.id);

@@ -1,6 +1,7 @@
 import type { SegmentRow, TaskRow } from '../store/schema.ts';
 import { changeTask, readTask } from '../store/tasks.ts';
 import { type Answer, completeAnswers } from './answers.ts';
+import { sha256Of } from './digest.ts';
 import { TransferError, toTransferError } from './errors.ts';
 import { type AcceptFile, finish, finishStored } from './finish.ts';
 import { harvestSegments } from './harvest.ts';
@@ -54,7 +55,7 @@ async function settleSegments(
   const result = await harvestSegments(row, answers);
   if (result.kind === 'changed') return startFresh(row.id, registration.id);
   if (result.kind === 'no-ranges') return startWithoutRanges(row.id, registration.id);
-  const finished = await finishStored(result.row, accept);
+  const finished = await finishStored(result.row, { accept, digest: sha256Of });
   if (finished?.state.state === 'completed') return finished;
   return settleEnding(registration, result.row, result.error);
 }
@@ -70,7 +71,7 @@ async function settleWhole(
   if (!isUsable) return settleEnding(registration, row);
   const file = await readWholeFile(response, row);
   const segment: SegmentRow = { fileId: row.id, firstByte: 0, lastByte: file.bytes.size - 1, bytes: file.bytes };
-  return finish(row, file, { segments: [segment], replacesAll: true }, accept);
+  return finish(row, file, { segments: [segment], replacesAll: true }, { accept, digest: sha256Of });
 }
 
 /** The run is over and the file isn't there. */

@@ -1,6 +1,7 @@
 import { acceptFile } from '../library/accept-file.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
 import { BackgroundFetchEngine } from '../transfer/background-fetch-engine.ts';
+import { readDigest } from '../transfer/read-digest.ts';
 import { TransferSession } from '../transfer/session.ts';
 import { askToPersist } from './persistence.ts';
 import { WorkerRegistration } from './worker-registration.ts';
@@ -9,6 +10,12 @@ import { WorkerRegistration } from './worker-registration.ts';
 export interface AddResult {
   readonly added: number;
   readonly refused: readonly AddressError[];
+}
+
+/** A file to download, and the SHA-256 that its address promises. */
+interface Wanted {
+  readonly url: URL;
+  readonly digest: string | undefined;
 }
 
 const ICONS = [{ src: `${import.meta.env.BASE_URL}icons/icon-192.png`, sizes: '192x192', type: 'image/png' }];
@@ -22,12 +29,12 @@ export class App extends EventTarget {
 
   /** Starts a download for each line; empty lines don't count. */
   async add(text: string): Promise<AddResult> {
-    const { urls, refused } = readAddresses(text);
-    if (urls.length === 0) return { added: 0, refused };
+    const { wanted, refused } = readAddresses(text);
+    if (wanted.length === 0) return { added: 0, refused };
     const session = await this.opening;
-    for (const url of urls) await (await session.downloadTask(url)).resume();
+    for (const { url, digest } of wanted) await (await session.downloadTask(url, { digest })).resume();
     void this.#prepareFirstDownload();
-    return { added: urls.length, refused };
+    return { added: wanted.length, refused };
   }
 
   async #open(): Promise<TransferSession> {
@@ -44,16 +51,19 @@ export class App extends EventTarget {
 }
 
 /** @param text one address a line; empty lines don't count. */
-function readAddresses(text: string): { readonly urls: readonly URL[]; readonly refused: readonly AddressError[] } {
-  const urls: URL[] = [];
+function readAddresses(text: string): {
+  readonly wanted: readonly Wanted[];
+  readonly refused: readonly AddressError[];
+} {
+  const wanted: Wanted[] = [];
   const refused: AddressError[] = [];
   for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
     try {
-      urls.push(parseAddress(line, location.href));
+      wanted.push({ url: parseAddress(line, location.href), digest: readDigest(line) });
     } catch (error) {
       if (!(error instanceof AddressError)) throw error;
       refused.push(error);
     }
   }
-  return { urls, refused };
+  return { wanted, refused };
 }
