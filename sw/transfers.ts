@@ -1,6 +1,8 @@
 import { acceptFile } from '../src/library/accept-file.ts';
+import { fingerprint } from '../src/library/fingerprint.ts';
 import type { TaskRow } from '../src/store/schema.ts';
 import type { TaskState } from '../src/store/task-state.ts';
+import { sha256Of } from '../src/transfer/digest.ts';
 import { settle } from '../src/transfer/settle.ts';
 import { updateBadge } from './badge.ts';
 import { announceDueDocuments } from './notices.ts';
@@ -20,6 +22,7 @@ export async function settleTransfer(event: BackgroundFetchEvent): Promise<void>
   // "Ready to read" is true without a network, too; where the app's own server is gone, the document is there anyway.
   const [kept] = await Promise.allSettled([task?.state.state === 'completed' ? keepReaderAssets() : undefined]);
   await Promise.all([announceDueDocuments(), updateBadge()]);
+  if (task?.state.state === 'completed') await fingerprint(task.id, sha256Of);
   if (kept.status === 'rejected') throw kept.reason;
 }
 
