@@ -1,7 +1,9 @@
 import { acceptFile } from '../src/library/accept-file.ts';
+import { fingerprint } from '../src/library/fingerprint.ts';
 import type { TaskRow } from '../src/store/schema.ts';
 import type { TaskState } from '../src/store/task-state.ts';
 import { challengeOf } from '../src/transfer/challenge.ts';
+import { sha256Of } from '../src/transfer/digest.ts';
 import { settle } from '../src/transfer/settle.ts';
 import { carryOnWithoutWindow } from './carry-on.ts';
 import { announceChallenge } from './sign-in-notice.ts';
@@ -21,6 +23,7 @@ export async function settleTransfer(event: BackgroundFetchEvent): Promise<void>
   for (const { id } of tasks) await announceChallenge(id);
   const [told] = await Promise.allSettled([tell()]);
   await carryOnWithoutWindow();
+  for (const { id, state } of tasks) if (state.state === 'completed') await fingerprint(id, sha256Of);
   if (told.status === 'rejected') throw told.reason;
 }
 

@@ -2,6 +2,7 @@ import { announceChange } from './changes.ts';
 import { database } from './database.ts';
 import { segmentsOf } from './files.ts';
 import type { DocumentRow } from './schema.ts';
+import { withoutTwin } from './twins.ts';
 
 /** All documents, the newest first. */
 export async function listDocuments(): Promise<DocumentRow[]> {
@@ -30,12 +31,19 @@ export async function changeDocument(
   return next ?? row;
 }
 
-/** Takes a document out of the library together with its bytes and the task that brought it. */
+/**
+ * Takes a document out of the library together with its bytes and the task that brought it. Who was asked about a
+ * document with the same bytes is asked about another such, if there is one.
+ */
 export async function removeDocument(id: string): Promise<void> {
   const db = await database();
   const tx = db.transaction(['documents', 'segments', 'tasks'], 'readwrite');
+  const documents = tx.objectStore('documents');
+  const { sha256 } = (await documents.get(id)) ?? {};
+  const twins = sha256 === undefined ? [] : await documents.index('by-sha256').getAll(sha256);
   await Promise.all([
-    tx.objectStore('documents').delete(id),
+    documents.delete(id),
+    ...withoutTwin(id, twins).map((row) => documents.put(row)),
     tx.objectStore('segments').delete(segmentsOf(id)),
     tx.objectStore('tasks').delete(id),
     tx.done,

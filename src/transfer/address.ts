@@ -1,7 +1,7 @@
 /** Text that can't become a download; `reason` picks the words that people read. */
 export class AddressError extends Error {
   override readonly name = 'AddressError';
-  readonly reason: 'not-an-address' | 'not-http' | 'mixed-content';
+  readonly reason: 'not-an-address' | 'not-http' | 'mixed-content' | 'digest';
   /** The text as it was typed; it may hold a password, so it belongs nowhere but back into its box. */
   readonly line: string;
 

@@ -2,8 +2,9 @@ import type { TaskRow } from '../store/schema.ts';
 import { readSession } from '../store/sessions.ts';
 import { changeTask, listAllTasks } from '../store/tasks.ts';
 import { compareInQueue } from './queue-order.ts';
+import { sha256Of } from './digest.ts';
 import { FetchEngine, endOfFetchRun } from './fetch-engine.ts';
-import type { AcceptFile } from './finish.ts';
+import type { AcceptFile, Acceptance } from './finish.ts';
 import { isDue } from './is-due.ts';
 import { keepConditions } from './keep-conditions.ts';
 import { pause } from './pause.ts';
@@ -20,6 +21,11 @@ interface CarryOnOptions {
   readonly signal: AbortSignal;
 }
 
+interface BatchContext {
+  readonly acceptance: Acceptance;
+  readonly signal: AbortSignal;
+}
+
 /** A task that may be tried again within so many ms is waited for. */
 const LONGEST_PAUSE = 60_000;
 
@@ -33,9 +39,10 @@ const LONGEST_PAUSE = 60_000;
 export async function carryOn(options: CarryOnOptions): Promise<readonly TaskRow[]> {
   return navigator.locks.request('longhaul-carry-on', { ifAvailable: true }, async (lock) => {
     if (!lock) return [];
-    const engine = new FetchEngine({ accept: options.accept });
+    const acceptance: Acceptance = { accept: options.accept, digest: sha256Of };
+    const engine = new FetchEngine({ acceptance });
     await requeueLostFetches(engine);
-    while (!options.signal.aborted && (await carryBatch(engine, options)));
+    while (!options.signal.aborted && (await carryBatch(engine, { acceptance, signal: options.signal })));
     await requeueLostFetches(engine);
     return leaveToWindow();
   });
@@ -50,12 +57,12 @@ export async function pagesFetchesEnd(signal: AbortSignal): Promise<void> {
 }
 
 /** @returns whether there may be more to do. */
-async function carryBatch(engine: FetchEngine, { accept, signal }: CarryOnOptions): Promise<boolean> {
-  const rows = await freeTasks({ engines: [engine], accept });
+async function carryBatch(engine: FetchEngine, { acceptance, signal }: BatchContext): Promise<boolean> {
+  const rows = await freeTasks({ engines: [engine], acceptance });
   const now = Date.now();
   const due = rows.filter(({ state }) => isDue(state, now)).toSorted(compareInQueue);
   if (due.length === 0) return waitForRetry(rows, now, signal);
-  await Promise.all(due.slice(0, engine.places).map((row) => carryOne(row, engine, { accept, signal })));
+  await Promise.all(due.slice(0, engine.places).map((row) => carryOne(row, engine, { acceptance, signal })));
   const stop = (): void => void engine.stopAll();
   signal.addEventListener('abort', stop, { once: true });
   await engine.finished();
@@ -75,8 +82,8 @@ async function freeTasks(context: StopContext): Promise<TaskRow[]> {
   return free;
 }
 
-async function carryOne(row: TaskRow, engine: FetchEngine, options: CarryOnOptions): Promise<void> {
-  const isReady = await prepare(row, options);
+async function carryOne(row: TaskRow, engine: FetchEngine, context: BatchContext): Promise<void> {
+  const isReady = await prepare(row, context);
   if (isReady) await navigator.locks.request('longhaul-launch', () => startRun([row.id], engine));
 }
 

@@ -1,6 +1,6 @@
 import type { OnBytes, RunningRun, TransferEngine, TransferPlan } from './engine.ts';
 import { FetchRun } from './fetch-run.ts';
-import type { AcceptFile } from './finish.ts';
+import type { Acceptance } from './finish.ts';
 import { rangeLength } from './ranges.ts';
 import { RequestSlots } from './request-slots.ts';
 
@@ -21,7 +21,7 @@ interface Carried {
 }
 
 interface FetchEngineOptions {
-  readonly accept: AcceptFile;
+  readonly acceptance: Acceptance;
   /** Whether the browser's own transfers run beside these. */
   readonly isBrowserBusy?: () => boolean;
 }
@@ -36,12 +36,12 @@ export class FetchEngine implements TransferEngine {
   readonly kind = 'fetch';
   readonly isAvailable = true;
   readonly places = 4;
-  readonly #accept: AcceptFile;
+  readonly #acceptance: Acceptance;
   readonly #slots: RequestSlots;
   readonly #carried = new Map<string, Carried>();
 
-  constructor({ accept, isBrowserBusy = () => false }: FetchEngineOptions) {
-    this.#accept = accept;
+  constructor({ acceptance, isBrowserBusy = () => false }: FetchEngineOptions) {
+    this.#acceptance = acceptance;
     this.#slots = new RequestSlots(MOST_REQUESTS, () => (isBrowserBusy() ? MOST_PER_HOST_BESIDE : MOST_REQUESTS));
   }
 
@@ -118,7 +118,7 @@ export class FetchEngine implements TransferEngine {
 
   async #carryOut(plan: TransferPlan, taskId: string, signal: AbortSignal): Promise<void> {
     const onBytes = (count: number): void => this.#count(plan.registrationId, count);
-    const context = { slots: this.#slots, accept: this.#accept, onBytes, signal };
+    const context = { slots: this.#slots, acceptance: this.#acceptance, onBytes, signal };
     await new FetchRun(plan, taskId, context).carryOut();
   }
 

@@ -3,7 +3,7 @@ import type { RemoteFile, TaskRow } from '../store/schema.ts';
 import { readTask, storeHarvest } from '../store/tasks.ts';
 import type { PlannedRequest, TransferPlan } from './engine.ts';
 import { TransferError, toTransferError } from './errors.ts';
-import { type AcceptFile, finishStored } from './finish.ts';
+import { type Acceptance, finishStored } from './finish.ts';
 import { toRangeHeader } from './ranges.ts';
 import { readPieces } from './read-pieces.ts';
 import { describeRemote, trustedLength } from './record.ts';
@@ -22,7 +22,7 @@ const PIECES_PER_SEGMENT = 2;
 
 interface FetchRunContext {
   readonly slots: RequestSlots;
-  readonly accept: AcceptFile;
+  readonly acceptance: Acceptance;
   readonly onBytes: (count: number) => void;
   /** Ends the run; what came so far is stored. */
   readonly signal: AbortSignal;
@@ -145,7 +145,7 @@ export class FetchRun {
 
   async #finish(row: TaskRow): Promise<void> {
     if (!isInRun(row, this.#plan.registrationId)) return;
-    const finished = await finishStored(row, this.#context.accept);
+    const finished = await finishStored(row, this.#context.acceptance);
     if (finished?.state.state === 'completed') return;
     throw new TransferError('truncated', `${row.bytesStored} of ${row.remote?.length ?? 'unknown'} bytes are stored`);
   }

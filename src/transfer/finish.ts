@@ -1,6 +1,8 @@
 import { readFile } from '../store/files.ts';
 import type { DocumentRow, TaskRow } from '../store/schema.ts';
-import { storeHarvest } from '../store/tasks.ts';
+import { type Harvest, storeHarvest } from '../store/tasks.ts';
+import type { Digest } from './digest.ts';
+import { TransferError } from './errors.ts';
 import { fileNameOf } from './file-name.ts';
 import type { ReceivedFile } from './record.ts';
 import { stepTask } from './step-task.ts';
@@ -13,26 +15,81 @@ import { stepTask } from './step-task.ts';
  */
 export type AcceptFile = (file: ReceivedFile, task: TaskRow) => Promise<DocumentRow | undefined>;
 
-/** Completes a task whose bytes are all stored; its row stays as it is while one is missing. */
-export async function finishStored(row: TaskRow, accept: AcceptFile): Promise<TaskRow | undefined> {
+/** What stands between a received file and a completed task: the digest that was given, then the app's say. */
+export interface Acceptance {
+  readonly accept: AcceptFile;
+  readonly digest: Digest;
+}
+
+/**
+ * Completes a task whose bytes are all stored; its row stays as it is while one is missing.
+ *
+ * @throws {TransferError} when the file is refused; its bytes are gone then.
+ */
+export async function finishStored(row: TaskRow, acceptance: Acceptance): Promise<TaskRow | undefined> {
   const { remote } = row;
   if (remote?.length === undefined || row.bytesStored !== remote.length) return row;
   const bytes = await readFile(row.id, remote.type);
   if (bytes?.size !== remote.length) return row;
   const file: ReceivedFile = { bytes, remote, name: remote.name ?? fileNameOf(remote.url, null) };
-  return finish(row, file, {}, accept);
+  return finish(row, file, {}, acceptance);
 }
 
-/** Completes a task with a file, which is stored along unless it is already. */
+/**
+ * Completes a task with a file, which is stored along unless it is already. A file that has to be checked is stored
+ * first: that takes its time, and a worker that dies meanwhile must not lose what came.
+ *
+ * @throws {TransferError} when the file is refused; its bytes are gone then.
+ */
 export async function finish(
   row: TaskRow,
   file: ReceivedFile,
-  harvest: Parameters<typeof storeHarvest>[1],
-  accept: AcceptFile,
+  harvest: Harvest,
+  acceptance: Acceptance,
 ): Promise<TaskRow | undefined> {
-  const document = await accept(file, row);
+  if (row.digest !== undefined && harvest.segments) {
+    const stored = await storeUnchecked(row.id, file, harvest);
+    return stored && finishStored(stored, acceptance);
+  }
+  const document = await admit(file, row, acceptance);
   return storeHarvest(row.id, { ...harvest, ...(document ? { document } : {}) }, (current) => {
     const next = stepTask(current, { type: 'complete', fileId: row.id });
     return next && { ...next, name: file.name, remote: file.remote };
   });
+}
+
+/** Checks the digest, then asks the app. What is refused is worth nothing: it goes, so that Retry fetches it anew. */
+async function admit(
+  file: ReceivedFile,
+  row: TaskRow,
+  { accept, digest }: Acceptance,
+): Promise<DocumentRow | undefined> {
+  try {
+    await assertDigest(file.bytes, row, digest);
+    return await accept(file, row);
+  } catch (error) {
+    if (error instanceof TransferError) await storeHarvest(row.id, { replacesAll: true }, unlessOver);
+    throw error;
+  }
+}
+
+async function assertDigest(bytes: Blob, { digest: promised, request }: TaskRow, digest: Digest): Promise<void> {
+  if (promised === undefined) return;
+  const found = await digest(bytes);
+  if (found !== promised) {
+    throw new TransferError('digest-mismatch', `Expected SHA-256 ${promised} of ${request.url}, got ${found}`);
+  }
+}
+
+async function storeUnchecked(id: string, { remote }: ReceivedFile, harvest: Harvest): Promise<TaskRow | undefined> {
+  return storeHarvest(id, harvest, (current) => {
+    const open = unlessOver(current);
+    return open && { ...open, remote };
+  });
+}
+
+function unlessOver(row: TaskRow): TaskRow | undefined {
+  const { state } = row;
+  const isOver = state.state === 'completed' || (state.state === 'failed' && state.code === 'canceled');
+  return isOver ? undefined : row;
 }

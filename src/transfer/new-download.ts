@@ -1,6 +1,7 @@
 import type { TaskPriority, TaskRow } from '../store/schema.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
 import { fileNameOf } from './file-name.ts';
+import { isSha256 } from './read-digest.ts';
 
 /** What a download may be given along with its address. */
 export interface DownloadOptions {
@@ -8,18 +9,22 @@ export interface DownloadOptions {
   readonly priority?: TaskPriority;
   /** They override the session's, key by key. */
   readonly conditions?: ConditionsChange;
+  /** SHA-256 in hex that the file must have: any other ends the task with `digest-mismatch`. */
+  readonly digest?: string | undefined;
 }
 
 /**
  * The row of a download that nobody has started yet.
  *
  * @throws {RangeError} when a condition's number is out of its bounds.
+ * @throws {TypeError} when the digest is no SHA-256 in hex.
  */
 export function newDownload(
   sessionId: string,
   url: URL,
-  { priority = 'normal', conditions = {} }: DownloadOptions = {},
+  { priority = 'normal', conditions = {}, digest }: DownloadOptions = {},
 ): TaskRow {
+  if (digest !== undefined && !isSha256(digest)) throw new TypeError(`Expected a SHA-256 in hex, got ${digest}`);
   const now = Date.now();
   return {
     id: crypto.randomUUID(),
@@ -35,6 +40,7 @@ export function newDownload(
     position: performance.timeOrigin + performance.now(), // Finer than Date.now(): a pasted list keeps its order.
     conditions: changeConditions({}, conditions),
     bytesStored: 0,
+    ...(digest === undefined ? {} : { digest: digest.toLowerCase() }),
     createdAt: now,
     changedAt: now,
   };

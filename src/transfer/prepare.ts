@@ -3,7 +3,7 @@ import type { TaskRow } from '../store/schema.ts';
 import { changeTask } from '../store/tasks.ts';
 import { authorizationFor } from './authorization.ts';
 import { TransferError, toTransferError } from './errors.ts';
-import { type AcceptFile, finishStored } from './finish.ts';
+import { type Acceptance, finishStored } from './finish.ts';
 import { SEGMENTED_FROM } from './plan.ts';
 import { probe } from './probe.ts';
 import { mergeRemote } from './remote-file.ts';
@@ -12,7 +12,7 @@ import { stepTask } from './step-task.ts';
 
 interface PrepareContext {
   /** Completes a task whose last bytes came without anybody there to say so. */
-  readonly accept: AcceptFile;
+  readonly acceptance: Acceptance;
   readonly signal: AbortSignal;
 }
 
@@ -22,11 +22,11 @@ interface PrepareContext {
  *
  * @returns whether it is ready.
  */
-export async function prepare(row: TaskRow, { accept, signal }: PrepareContext): Promise<boolean> {
+export async function prepare(row: TaskRow, { acceptance, signal }: PrepareContext): Promise<boolean> {
   try {
     const probed = isKnownAndSmall(row) ? row : await lookAtServer(row, signal);
     if (!probed) return false;
-    const finished = await finishStored(probed, accept);
+    const finished = await finishStored(probed, acceptance);
     if (finished?.state.state === 'completed') return false;
     await assertRoom(probed);
     return true;

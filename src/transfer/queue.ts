@@ -1,6 +1,6 @@
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask } from '../store/tasks.ts';
-import type { AcceptFile } from './finish.ts';
+import type { Acceptance } from './finish.ts';
 import { isDue } from './is-due.ts';
 import { prepare } from './prepare.ts';
 import { type QueueContext, reorder, startRuns } from './start-runs.ts';
@@ -12,16 +12,16 @@ const LOOKS = 6;
 /** One page's part in the queue: looks at the servers of waiting tasks and deals those that are ready. */
 export class Queue {
   readonly #context: QueueContext;
-  readonly #accept: AcceptFile;
+  readonly #acceptance: Acceptance;
   readonly #preparing = new Set<string>();
   readonly #prepared = new Set<string>();
   #rows: readonly TaskRow[] = [];
   #isDealing = false;
   #isDealWanted = false;
 
-  constructor(context: Omit<QueueContext, 'isPrepared'>, accept: AcceptFile) {
+  constructor(context: Omit<QueueContext, 'isPrepared'>, acceptance: Acceptance) {
     this.#context = { ...context, isPrepared: (taskId) => this.#prepared.has(taskId) };
-    this.#accept = accept;
+    this.#acceptance = acceptance;
   }
 
   /** @param rows all tasks of the session, as they are now. */
@@ -51,7 +51,7 @@ export class Queue {
 
   async #prepare(row: TaskRow): Promise<void> {
     const { signal } = this.#context;
-    const isReady = await prepare(row, { accept: this.#accept, signal });
+    const isReady = await prepare(row, { acceptance: this.#acceptance, signal });
     this.#preparing.delete(row.id);
     if (signal.aborted) return;
     if (isReady) this.#prepared.add(row.id);

@@ -1,7 +1,7 @@
 import { changeTask, tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
 import { TransferError } from './errors.ts';
-import type { AcceptFile } from './finish.ts';
+import type { Acceptance } from './finish.ts';
 import { harvestRun } from './harvest-run.ts';
 import { giveUpOrRetry } from './requeue.ts';
 import { stepTask } from './step-task.ts';
@@ -14,8 +14,8 @@ const REQUESTS_AT_A_TIME = 2;
  * Ends a run that stands still, with what it has finished kept. The tasks whose requests hung are tried again as the
  * retry table says; those behind them just wait for their turn.
  */
-export async function revive(registrationId: string, engine: TransferEngine, accept: AcceptFile): Promise<void> {
-  await harvestRun(registrationId, engine, accept);
+export async function revive(registrationId: string, engine: TransferEngine, acceptance: Acceptance): Promise<void> {
+  await harvestRun(registrationId, engine, acceptance);
   const left = (await tasksOfRun(registrationId)).toSorted(compareInQueue);
   for (const [index, { id, request }] of left.entries()) {
     const error = new TransferError('network', `No byte of ${request.url} came for a minute`);

@@ -1,5 +1,5 @@
 import type { TransferEngine } from './engine.ts';
-import type { AcceptFile } from './finish.ts';
+import type { Acceptance } from './finish.ts';
 import { harvestRun } from './harvest-run.ts';
 
 /** Finished segments are stored so often while a page is open, in ms: each look costs some ms of every finished one. */
@@ -7,7 +7,7 @@ const HARVEST_INTERVAL = 5_000;
 
 interface RunWatchOptions {
   readonly engine: TransferEngine;
-  readonly accept: AcceptFile;
+  readonly acceptance: Acceptance;
   /** @param received bytes in this run. @param planned bytes that it is to bring; 0: unknown. */
   readonly onBytes: (received: number, planned: number) => void;
 }
@@ -42,6 +42,6 @@ export class RunWatch {
     this.#options.onBytes(received, planned);
     if (performance.now() - this.#harvestedAt < HARVEST_INTERVAL) return;
     this.#harvestedAt = performance.now();
-    void harvestRun(this.#registrationId, this.#options.engine, this.#options.accept);
+    void harvestRun(this.#registrationId, this.#options.engine, this.#options.acceptance);
   }
 }

@@ -1,7 +1,7 @@
 import { rememberLineSpeed } from '../store/line-speed.ts';
 import type { TaskRow } from '../store/schema.ts';
 import type { TransferEngine } from './engine.ts';
-import type { AcceptFile } from './finish.ts';
+import type { Acceptance } from './finish.ts';
 import { parseRegistrationId } from './registration-id.ts';
 import { revive } from './revive.ts';
 import { RunWatch } from './run-watch.ts';
@@ -13,7 +13,7 @@ const WATCH_INTERVAL = 5_000;
 
 interface SessionRunsOptions {
   readonly engines: readonly TransferEngine[];
-  readonly accept: AcceptFile;
+  readonly acceptance: Acceptance;
   readonly task: (id: string) => TransferTask | undefined;
   readonly signal: AbortSignal;
 }
@@ -55,7 +55,7 @@ export class SessionRuns {
     const onBytes = (received: number, planned: number): void => {
       if (isAlone) this.#options.task(id)?.report(received, planned);
     };
-    const watch = new RunWatch(registrationId, { engine, accept: this.#options.accept, onBytes });
+    const watch = new RunWatch(registrationId, { engine, acceptance: this.#options.acceptance, onBytes });
     this.#watches.set(registrationId, watch);
     return watch;
   }
@@ -65,7 +65,7 @@ export class SessionRuns {
     const engine = this.#options.engines.find(({ kind }) => kind === 'background-fetch');
     if (!engine || !navigator.onLine) return;
     const stalled = this.#watchdog.look(await engine.runs(), performance.now());
-    if (stalled !== undefined) await revive(stalled, engine, this.#options.accept);
+    if (stalled !== undefined) await revive(stalled, engine, this.#options.acceptance);
   }
 }
 

@@ -10,6 +10,7 @@ import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-eng
 import { newChallenge } from './challenge.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
 import type { Credential } from './credentials.ts';
+import { digestInWorker } from './digest-in-worker.ts';
 import type { TransferEngine } from './engine.ts';
 import { onEnvironmentChange } from './environment.ts';
 import {
@@ -24,7 +25,7 @@ import {
   TaskWaitingEvent,
 } from './events.ts';
 import { FetchEngine } from './fetch-engine.ts';
-import type { AcceptFile } from './finish.ts';
+import type { AcceptFile, Acceptance } from './finish.ts';
 import { keepConditions } from './keep-conditions.ts';
 import { type DownloadOptions, newDownload } from './new-download.ts';
 import type { TaskEvent } from './next-state.ts';
@@ -64,7 +65,7 @@ export interface SessionOptions {
 export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly identifier: string;
   readonly #engines: readonly TransferEngine[];
-  readonly #accept: AcceptFile;
+  readonly #acceptance: Acceptance;
   readonly #registration: ServiceWorkerRegistration | undefined;
   readonly #lifetime = new AbortController();
   readonly #tasks = new Map<string, TransferTask>();
@@ -80,11 +81,12 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const browser = new BackgroundFetchEngine(registration, icons);
     const isBrowserBusy = (): boolean => browser.isAvailable && this.#isRunningBy('background-fetch');
     this.identifier = identifier;
-    this.#accept = accept;
+    const acceptance = { accept, digest: (file: Blob) => digestInWorker(file, signal) };
+    this.#acceptance = acceptance;
     this.#registration = registration;
-    this.#engines = [browser, new FetchEngine({ accept, isBrowserBusy })];
-    this.#queue = new Queue({ sessionId: identifier, engines: this.#engines, signal }, accept);
-    this.#runs = new SessionRuns({ engines: this.#engines, accept, task: (id) => this.task(id), signal });
+    this.#engines = [browser, new FetchEngine({ acceptance, isBrowserBusy })];
+    this.#queue = new Queue({ sessionId: identifier, engines: this.#engines, signal }, acceptance);
+    this.#runs = new SessionRuns({ engines: this.#engines, acceptance, task: (id) => this.task(id), signal });
   }
 
   /**
@@ -135,7 +137,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    *
    * @param url absolute http(s) address; a user and password in it are kept for when its server asks, in memory. See
    * `parseAddress()` for what people type.
-   * @throws {TypeError} when it is not such an address.
+   * @throws {TypeError} when it is not such an address, or the digest is no SHA-256.
    * @throws {RangeError} when a condition's number is out of its bounds.
    */
   async downloadTask(url: URL, options?: DownloadOptions): Promise<TransferTask> {
@@ -149,10 +151,12 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   }
 
   /** New downloads that wait for their turn at once: all of them, though the page go the moment after, or none. */
-  async startDownloads(urls: readonly URL[]): Promise<void> {
-    for (const { protocol } of urls) assertHttp(protocol);
-    const bare = await Promise.all(urls.map((url) => takeCredential(url)));
-    const rows = bare.map((url) => newDownload(this.identifier, url));
+  async startDownloads(wanted: readonly ({ readonly url: URL } & DownloadOptions)[]): Promise<void> {
+    for (const { url } of wanted) assertHttp(url.protocol);
+    const rows: TaskRow[] = [];
+    for (const { url, ...options } of wanted) {
+      rows.push(newDownload(this.identifier, await takeCredential(url), options));
+    }
     await addTasks(rows.map((row) => stepTask(row, { type: 'resume' }) ?? row));
   }
 
@@ -173,7 +177,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** The page's address changed, which holds the browser's transfers up: see `shakeOffPause()`. */
   async afterNavigation(): Promise<void> {
     for (const engine of this.#engines) {
-      if (engine.kind === 'background-fetch') await shakeOffPause(engine, this.#accept);
+      if (engine.kind === 'background-fetch') await shakeOffPause(engine, this.#acceptance);
     }
   }
 
@@ -212,7 +216,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     this.#runs.look(rows);
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
-    const context = { engines: this.#engines, accept: this.#accept };
+    const context = { engines: this.#engines, acceptance: this.#acceptance };
     const { rows: free, next } = await keepConditions(this.#conditions, rows, context);
     this.#queue.look(free);
     this.#alarm.set(next);
@@ -257,7 +261,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   }
 
   async #stop(ids: readonly string[], event: TaskEvent): Promise<void> {
-    await stopTasks(ids, event, { engines: this.#engines, accept: this.#accept });
+    await stopTasks(ids, event, { engines: this.#engines, acceptance: this.#acceptance });
   }
 
   #tasksIn(state: TaskState['state']): TransferTask[] {

@@ -1,8 +1,9 @@
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask, tasksOfRun } from '../store/tasks.ts';
 import { type Answer, completeAnswers } from './answers.ts';
+import { sha256Of } from './digest.ts';
 import { TransferError, toTransferError } from './errors.ts';
-import type { AcceptFile } from './finish.ts';
+import type { AcceptFile, Acceptance } from './finish.ts';
 import { parseRegistrationId, taskOfFirstId } from './registration-id.ts';
 import { giveUpOrRetry, requeueWithoutLength } from './requeue.ts';
 import { stepTask } from './step-task.ts';
@@ -18,10 +19,11 @@ import { withTask } from './with-task.ts';
  */
 export async function settle(registration: BackgroundFetchRegistration, accept: AcceptFile): Promise<TaskRow[]> {
   if (!parseRegistrationId(registration.id)) return [];
+  const acceptance: Acceptance = { accept, digest: sha256Of };
   const answers = await completeAnswers(registration);
   const rows: TaskRow[] = [];
   for (const taskId of await tasksIn(registration, answers)) {
-    const row = await withTask(taskId, (current) => settleTask(registration, current, answers, accept));
+    const row = await withTask(taskId, (current) => settleTask(registration, current, answers, acceptance));
     if (row) rows.push(row);
   }
   return rows;
@@ -37,13 +39,13 @@ async function settleTask(
   registration: BackgroundFetchRegistration,
   row: TaskRow,
   answers: readonly Answer[],
-  accept: AcceptFile,
+  acceptance: Acceptance,
 ): Promise<TaskRow | undefined> {
   const { id: registrationId, result } = registration;
   const run = { registrationId, isSuccess: result === 'success' };
   const own = answers.filter(({ taskId }) => taskId === row.id);
   try {
-    const taken = await takeAnswers(row, run, own, accept);
+    const taken = await takeAnswers(row, run, own, acceptance);
     if (!isInRun(taken.row, registrationId)) return taken.row;
     if (taken.error) throw taken.error;
     // Of a convoy that failed for another's answer, the others go on.

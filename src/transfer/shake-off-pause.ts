@@ -1,6 +1,6 @@
 import { tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
-import type { AcceptFile } from './finish.ts';
+import type { Acceptance } from './finish.ts';
 import { harvestRun } from './harvest-run.ts';
 import { isSegmented } from './plan.ts';
 import { type RegistrationName, parseRegistrationId } from './registration-id.ts';
@@ -12,7 +12,7 @@ import { dissolve } from './stop-tasks.ts';
  * two segments under way, about ten seconds of the line. All runs begin anew, because the browser takes them in the
  * order in which they were started.
  */
-export async function shakeOffPause(engine: TransferEngine, accept: AcceptFile): Promise<void> {
+export async function shakeOffPause(engine: TransferEngine, acceptance: Acceptance): Promise<void> {
   const runs = await engine.runs();
   const own = runs.flatMap((run) => {
     const name = parseRegistrationId(run.registrationId);
@@ -20,7 +20,7 @@ export async function shakeOffPause(engine: TransferEngine, accept: AcceptFile):
   });
   const [head] = own.toSorted((a, b) => a.name.plannedAt - b.name.plannedAt);
   if (!head || head.received === 0 || !(await isWorthIt(head.registrationId, head.name))) return;
-  await harvestRun(head.registrationId, engine, accept);
+  await harvestRun(head.registrationId, engine, acceptance);
   for (const { registrationId } of own) await dissolve(registrationId, [engine]);
 }
 

@@ -1,13 +1,13 @@
 import { changeTask, readTask, tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
-import type { AcceptFile } from './finish.ts';
+import type { Acceptance } from './finish.ts';
 import { harvestRun } from './harvest-run.ts';
 import type { TaskEvent } from './next-state.ts';
 import { stepTask } from './step-task.ts';
 
 export interface StopContext {
   readonly engines: readonly TransferEngine[];
-  readonly accept: AcceptFile;
+  readonly acceptance: Acceptance;
 }
 
 /**
@@ -37,10 +37,10 @@ export async function dissolve(registrationId: string, engines: readonly Transfe
 }
 
 /** A run by `fetch()` stores what it has when it ends; the browser's is asked. */
-async function harvestRuns(ids: readonly string[], { engines, accept }: StopContext): Promise<void> {
+async function harvestRuns(ids: readonly string[], { engines, acceptance }: StopContext): Promise<void> {
   for (const { engine, registrationId } of await runsOf(ids, engines)) {
     if (engine.kind === 'fetch') await engine.stop(registrationId);
-    else await harvestRun(registrationId, engine, accept);
+    else await harvestRun(registrationId, engine, acceptance);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SegmentRow, TaskRow } from '../store/schema.ts';
 import type { Answer } from './answers.ts';
 import type { TransferError } from './errors.ts';
-import { type AcceptFile, finish, finishStored } from './finish.ts';
+import { type Acceptance, finish, finishStored } from './finish.ts';
 import { harvestSegments } from './harvest.ts';
 import { readWholeFile, trustedLength } from './record.ts';
 import { startFresh, startWithoutRanges } from './requeue.ts';
@@ -29,11 +29,11 @@ export async function takeAnswers(
   row: TaskRow,
   run: AnsweredRun,
   answers: readonly Answer[],
-  accept: AcceptFile,
+  acceptance: Acceptance,
 ): Promise<Taken> {
   if (row.state.state === 'completed' || answers.length === 0) return { row };
   const isSegments = answers.some(({ asked }) => asked !== undefined);
-  return isSegments ? takeSegments(row, run, answers, accept) : takeWhole(row, run, answers, accept);
+  return isSegments ? takeSegments(row, run, answers, acceptance) : takeWhole(row, run, answers, acceptance);
 }
 
 /** Whether a row is in this run: what an older one says of the file no longer counts, its right bytes do. */
@@ -45,7 +45,7 @@ async function takeSegments(
   row: TaskRow,
   { registrationId }: AnsweredRun,
   answers: readonly Answer[],
-  accept: AcceptFile,
+  acceptance: Acceptance,
 ): Promise<Taken> {
   const result = await harvestSegments(row, answers);
   if (result.kind !== 'stored') {
@@ -53,7 +53,7 @@ async function takeSegments(
     const restart = result.kind === 'changed' ? startFresh : startWithoutRanges;
     return { row: (await restart(row.id, registrationId)) ?? row };
   }
-  const finished = await finishStored(result.row, accept);
+  const finished = await finishStored(result.row, acceptance);
   return { ...result, row: finished ?? result.row };
 }
 
@@ -61,7 +61,7 @@ async function takeWhole(
   row: TaskRow,
   { isSuccess }: AnsweredRun,
   answers: readonly Answer[],
-  accept: AcceptFile,
+  acceptance: Acceptance,
 ): Promise<Taken> {
   const response = answers[0]?.response;
   if (!response) return { row };
@@ -69,5 +69,5 @@ async function takeWhole(
   if (!canTell) return { row };
   const file = await readWholeFile(response, row);
   const segment: SegmentRow = { fileId: row.id, firstByte: 0, lastByte: file.bytes.size - 1, bytes: file.bytes };
-  return { row: (await finish(row, file, { segments: [segment], replacesAll: true }, accept)) ?? row };
+  return { row: (await finish(row, file, { segments: [segment], replacesAll: true }, acceptance)) ?? row };
 }

@@ -1,5 +1,6 @@
 import { acceptFile } from '../library/accept-file.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
+import { readDigest } from '../transfer/read-digest.ts';
 import { TransferSession } from '../transfer/session.ts';
 import { askToPersist } from './persistence.ts';
 import { WorkerRegistration } from './worker-registration.ts';
@@ -8,6 +9,12 @@ import { WorkerRegistration } from './worker-registration.ts';
 export interface AddResult {
   readonly added: number;
   readonly refused: readonly AddressError[];
+}
+
+/** A file to download, and the SHA-256 that its address promises. */
+interface Wanted {
+  readonly url: URL;
+  readonly digest: string | undefined;
 }
 
 const ICONS = [{ src: `${import.meta.env.BASE_URL}icons/icon-192.png`, sizes: '192x192', type: 'image/png' }];
@@ -21,12 +28,12 @@ export class App extends EventTarget {
 
   /** Starts a download for each line; empty lines don't count. */
   async add(text: string): Promise<AddResult> {
-    const { urls, refused } = readAddresses(text);
-    if (urls.length === 0) return { added: 0, refused };
+    const { wanted, refused } = readAddresses(text);
+    if (wanted.length === 0) return { added: 0, refused };
     const session = await this.opening;
-    await session.startDownloads(urls);
+    await session.startDownloads(wanted);
     void this.#prepareFirstDownload();
-    return { added: urls.length, refused };
+    return { added: wanted.length, refused };
   }
 
   async #open(): Promise<TransferSession> {
@@ -46,16 +53,19 @@ export class App extends EventTarget {
 }
 
 /** @param text one address a line; empty lines don't count. */
-function readAddresses(text: string): { readonly urls: readonly URL[]; readonly refused: readonly AddressError[] } {
-  const urls: URL[] = [];
+function readAddresses(text: string): {
+  readonly wanted: readonly Wanted[];
+  readonly refused: readonly AddressError[];
+} {
+  const wanted: Wanted[] = [];
   const refused: AddressError[] = [];
   for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
     try {
-      urls.push(parseAddress(line, location.href));
+      wanted.push({ url: parseAddress(line, location.href), digest: readDigest(line) });
     } catch (error) {
       if (!(error instanceof AddressError)) throw error;
       refused.push(error);
     }
   }
-  return { urls, refused };
+  return { wanted, refused };
 }

@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dialogStyles } from './dialog-styles.ts';
+import './duplicate-question.ts';
 import { headingOf } from './heading.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { removeDocument } from '../store/documents.ts';
@@ -113,7 +114,7 @@ export class DocumentList extends LitElement {
   }
 
   #renderDocument(document: DocumentRow): TemplateResult {
-    const { id, kind, title, openedAt } = document;
+    const { id, kind, title, openedAt, duplicateOf } = document;
     return html`
       <span class="sheet" aria-hidden="true">${kind === 'pdf' ? 'PDF' : 'FILE'}</span>
       <div class="text">
@@ -126,6 +127,7 @@ export class DocumentList extends LitElement {
         <button class="quiet" aria-label="Save ${title}" @click=${() => this.#save(document)}>Save</button>
         <button class="quiet" aria-label="Remove ${title}" @click=${() => this.#ask(document)}>Remove</button>
       </div>
+      ${duplicateOf === undefined ? nothing : html`<duplicate-question .document=${document} .documents=${this.documents}></duplicate-question>`}
     `;
   }
 

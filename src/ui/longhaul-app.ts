@@ -11,6 +11,7 @@ import './sign-in-dialog.ts';
 import './transfers-screen.ts';
 import './unknown-screen.ts';
 import './update-offer.ts';
+import { fingerprintInIdleTime } from './fingerprints.ts';
 import { watchPresence } from './presence.ts';
 import { QueryController } from './query-controller.ts';
 import type { Route } from './route.ts';
@@ -38,6 +39,7 @@ export class LonghaulApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     watchPresence(this.#lifetime.signal);
+    fingerprintInIdleTime(this.#lifetime.signal);
     showScreensOnRequest(this.#lifetime.signal);
     this.#app.opening.catch((error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);

@@ -67,6 +67,8 @@ export function addressWords({ reason, line }: AddressError): string {
       return `“${text}” can't be downloaded: only addresses that start with https:// or http:// can.`;
     case 'mixed-content':
       return `“${text}” starts with http://, which browsers block here. Try the same address with https://.`;
+    case 'digest':
+      return 'The checksum after #sha256= can’t be one: it has 64 digits from 0 to 9 and a to f. Copy it again, or take it out to download without a check.';
     default:
       return reason satisfies never;
   }
@@ -139,7 +141,8 @@ const FAILURE_WORDS: Readonly<Record<Exclude<TransferErrorCode, 'bad-status'>, (
   'web-page': () => 'This address is a web page, not a PDF. Open it, and copy the address of the PDF itself.',
   'not-a-pdf': (host) => `What ${host} sent says it is a PDF, but it is not one. Check the address, or press Retry.`,
   'file-changed': (host) => `The file on ${host} changed while it was downloading. Press Retry to get the new one.`,
-  'digest-mismatch': () => 'The file is not the one that was promised: its checksum is different. Nothing was kept.',
+  'digest-mismatch': () =>
+    'The file is not the one that was promised: its checksum is different. Nothing was kept. Press Retry, or check the address.',
   'sign-in': (host) => `${host} gives this file only to people who sign in. Press Retry to be asked again.`,
   'timed-out': () => 'The time that was allowed for this download is over. Press Retry to give it as much again.',
   lost: () => 'The browser lost this download. Press Retry.',

@@ -4,7 +4,7 @@ import type { TestInfo } from 'playwright/test';
 export interface Measurement {
   /** What was measured, as a line of the table. */
   readonly name: string;
-  readonly unit: 'kB' | 's' | '×';
+  readonly unit: 'kB' | 'MB' | 's' | '×';
   readonly value: number;
   /** The largest value that is good enough; absent for numbers that only explain another. */
   readonly bar?: number;

@@ -1,0 +1,89 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { removeDocument } from '../store/documents.ts';
+import { keepBoth } from '../store/fingerprints.ts';
+import type { DocumentRow } from '../store/schema.ts';
+import { headingOf } from './heading.ts';
+import { pathTo } from './route.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** Asks, in a document's entry, what to do about it when the library has its bytes already. */
+@customElement('duplicate-question')
+export class DuplicateQuestion extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        grid-column: 1 / -1;
+        margin-block-start: var(--space-2);
+      }
+
+      .question {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+        padding: var(--space-2) var(--space-3);
+        border-radius: var(--radius);
+        background: var(--accent-wash);
+        font-size: var(--text-m);
+      }
+
+      .question p {
+        flex: 1 1 14rem;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) document: DocumentRow | undefined;
+  /** The library, in which the older document stands. */
+  @property({ attribute: false }) documents: readonly DocumentRow[] = [];
+
+  override render(): TemplateResult | typeof nothing {
+    const original = this.documents.find(({ id }) => id === this.document?.duplicateOf);
+    if (!this.document || !original) return nothing;
+    const { id, title } = this.document;
+    return html`
+      <div class="question" role="group" aria-labelledby="words">
+        <p id="words">You have this file already: ${original.title}.</p>
+        <div class="buttons">
+          <button aria-label="Keep both: ${title}" @click=${() => this.#keepBoth(id)}>Keep both</button>
+          <button aria-label="Remove this one: ${title}" @click=${() => this.#remove(id, original.id)}>
+            Remove this one
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  async #keepBoth(id: string): Promise<void> {
+    this.#focusOn(id);
+    await keepBoth(id);
+  }
+
+  async #remove(id: string, originalId: string): Promise<void> {
+    this.#focusOn(originalId);
+    await removeDocument(id);
+  }
+
+  /** The question goes with its buttons: the focus moves to the document that stays, wherever it stands in this list. */
+  #focusOn(documentId: string): void {
+    const list = this.getRootNode() as ShadowRoot;
+    const link = list.querySelector<HTMLElement>(`a[href="${pathTo({ screen: 'reader', documentId })}"]`);
+    (link ?? headingOf(list.host))?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duplicate-question': DuplicateQuestion;
+  }
+}
