@@ -1,40 +1,24 @@
 import { onChange } from '../store/changes.ts';
 import type { TaskRow } from '../store/schema.ts';
 import { openSession } from '../store/sessions.ts';
-import type { PlainReason, TaskState } from '../store/task-state.ts';
-import { addTask, changeTask, listTasks } from '../store/tasks.ts';
-import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-engine.ts';
+import { addTask, listTasks } from '../store/tasks.ts';
+import { announceState } from './announce-state.ts';
+import { BackgroundFetchEngine } from './background-fetch-engine.ts';
 import { compareTasks } from './deal.ts';
 import type { TransferEngine } from './engine.ts';
-import {
-  SessionChangeEvent,
-  type SessionEventMap,
-  SessionIdleEvent,
-  TaskCompleteEvent,
-  TaskFinishEvent,
-  TaskProgressEvent,
-  TaskResumeEvent,
-  TaskWaitingEvent,
-} from './events.ts';
+import { SessionChangeEvent, type SessionEventMap, SessionIdleEvent, TaskProgressEvent } from './events.ts';
 import { FetchEngine } from './fetch-engine.ts';
 import type { AcceptFile } from './finish.ts';
+import { goOn } from './go-on.ts';
 import { newDownload } from './new-download.ts';
 import { Queue } from './queue.ts';
 import { reconcile } from './reconcile.ts';
+import { RetryAlarm } from './retry-alarm.ts';
+import type { SessionOptions } from './session-options.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
-import { stepTask } from './step-task.ts';
 import { stopTasks } from './stop-tasks.ts';
 import { TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
-
-export interface SessionOptions {
-  /** The app's service worker, whose Background Fetch carries on without a page; without one, `fetch()` does its best. */
-  readonly registration?: ServiceWorkerRegistration | undefined;
-  /** What the browser shows beside a running transfer. */
-  readonly icons?: readonly TransferIcon[];
-  /** The app's say on a received file; by default the session keeps every file. */
-  readonly accept?: AcceptFile;
-}
 
 /**
  * A named set of transfers that outlives every page. Opening the same identifier again, in any page or after a
@@ -56,7 +40,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly #tasks = new Map<string, TransferTask>();
   readonly #runs: SessionRuns;
   readonly #queue: Queue;
-  #alarm: ReturnType<typeof setTimeout> | undefined;
+  readonly #alarm = new RetryAlarm(() => void this.#refresh());
   #refreshing: Promise<void> = Promise.resolve();
 
   private constructor(identifier: string, { registration, icons = [], accept = acceptAny }: SessionOptions) {
@@ -111,19 +95,19 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** Lets go of the session in this page; transfers by the browser go on. */
   close(): void {
     this.#lifetime.abort();
-    clearTimeout(this.#alarm);
+    this.#alarm.stop();
   }
 
   async #takeUp(): Promise<void> {
     const { signal } = this.#lifetime;
     onChange((change) => void (change === 'tasks' && this.#refresh()), signal);
     // Room is made in many ways; one is that a document went.
-    onChange((change) => void (change === 'documents' && this.#goOn('room')), signal);
-    globalThis.addEventListener('online', () => void this.#goOn('connectivity'), { signal });
+    onChange((change) => void (change === 'documents' && goOn(this.tasks, 'room')), signal);
+    globalThis.addEventListener('online', () => void goOn(this.tasks, 'connectivity'), { signal });
     await this.#refresh();
     void reconcile(this.#engines, this.identifier, signal);
-    void this.#goOn('room');
-    if (navigator.onLine) void this.#goOn('connectivity');
+    void goOn(this.tasks, 'room');
+    if (navigator.onLine) void goOn(this.tasks, 'connectivity');
   }
 
   /** One look at a time, and one more for whatever was said meanwhile. */
@@ -143,7 +127,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
     this.#queue.look(rows);
-    this.#wakeForRetry(rows, Date.now());
+    this.#alarm.look(rows, Date.now());
   }
 
   #follow(row: TaskRow): void {
@@ -152,7 +136,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const before = task.state;
     if (before.state === 'running' && row.state.state !== 'running') rememberSpeed(task);
     task.update(row);
-    this.#announce(task, before);
+    announceState(task, before, this);
   }
 
   #adopt(row: TaskRow): void {
@@ -160,36 +144,6 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const task = new TransferTask(row, (ids, event) => stopTasks(ids, event, context));
     this.#tasks.set(task.id, task);
     task.addEventListener('taskprogress', () => this.dispatchEvent(new TaskProgressEvent(task)));
-  }
-
-  #announce(task: TransferTask, before: TaskState): void {
-    const { state, row } = task;
-    if (state.state === before.state) return;
-    const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
-    if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
-    if (state.state === 'running' && row.bytesStored > 0) both(() => new TaskResumeEvent(task, row.bytesStored));
-    if (state.state === 'failed') both(() => new TaskCompleteEvent(task, state));
-    if (state.state !== 'completed') return;
-    both(() => new TaskFinishEvent(task));
-    both(() => new TaskCompleteEvent(task));
-  }
-
-  /** Looks again when the next wait is over. */
-  #wakeForRetry(rows: readonly TaskRow[], now: number): void {
-    clearTimeout(this.#alarm);
-    const ends = rows.flatMap(({ state }) =>
-      state.state === 'waiting' && state.reason === 'retry' ? [state.until] : [],
-    );
-    const next = Math.min(...ends.filter((end) => end > now));
-    if (next !== Infinity) this.#alarm = setTimeout(() => void this.#refresh(), next - now);
-  }
-
-  /** What these tasks waited for may be there: another try tells. */
-  async #goOn(reason: PlainReason): Promise<void> {
-    for (const { id, state } of this.#tasks.values()) {
-      if (state.state !== 'waiting' || state.reason !== reason) continue;
-      await changeTask(id, (row) => stepTask(row, { type: 'wait', reason: 'turn' }));
-    }
   }
 
   #isRunningBy(engine: TransferEngine['kind']): boolean {
