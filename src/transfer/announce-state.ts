@@ -9,7 +9,7 @@ export function announceState(task: TransferTask, before: TaskState, session: Ev
   const both = (event: () => Event): void => void (task.dispatchEvent(event()), session.dispatchEvent(event()));
   if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
   if (state.state === 'running' && row.bytesStored > 0) both(() => new TaskResumeEvent(task, row.bytesStored));
-  if (state.state === 'failed') both(() => new TaskCompleteEvent(task, state));
+  if (state.state === 'failed') both(() => new TaskCompleteEvent(task, task.error));
   if (state.state !== 'completed') return;
   both(() => new TaskFinishEvent(task));
   both(() => new TaskCompleteEvent(task));

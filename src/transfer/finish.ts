@@ -13,6 +13,11 @@ import { stepTask } from './step-task.ts';
  */
 export type AcceptFile = (file: ReceivedFile, task: TaskRow) => Promise<DocumentRow | undefined>;
 
+/** Keeps every file with its task alone. */
+export function acceptAny(): Promise<undefined> {
+  return Promise.resolve(undefined);
+}
+
 /** Completes a task whose bytes are all stored; its row stays as it is while one is missing. */
 export async function finishStored(row: TaskRow, accept: AcceptFile): Promise<TaskRow | undefined> {
   const { remote } = row;

@@ -1,22 +1,28 @@
 import { onChange } from '../store/changes.ts';
-import type { TaskRow } from '../store/schema.ts';
-import { openSession } from '../store/sessions.ts';
-import { addTask, listTasks } from '../store/tasks.ts';
+import type { SessionRow, TaskRow } from '../store/schema.ts';
+import { endFinishedSession, finishSession, isSameSession, openSession, readSession } from '../store/sessions.ts';
+import { hasEnded } from '../store/task-state.ts';
+import { type DownloadSource, addDownload } from './add-download.ts';
 import { announceState } from './announce-state.ts';
 import { BackgroundFetchEngine } from './background-fetch-engine.ts';
 import { compareTasks } from './deal.ts';
 import type { TransferEngine } from './engine.ts';
-import { SessionChangeEvent, type SessionEventMap, SessionIdleEvent, TaskProgressEvent } from './events.ts';
+import {
+  SessionChangeEvent,
+  type SessionEventMap,
+  SessionIdleEvent,
+  SessionInvalidEvent,
+  TaskProgressEvent,
+} from './events.ts';
 import { FetchEngine } from './fetch-engine.ts';
-import type { AcceptFile } from './finish.ts';
+import { type AcceptFile, acceptAny } from './finish.ts';
 import { goOn } from './go-on.ts';
-import { newDownload } from './new-download.ts';
+import { invalidate } from './invalidate.ts';
 import { Queue } from './queue.ts';
 import { reconcile } from './reconcile.ts';
 import { RetryAlarm } from './retry-alarm.ts';
 import type { SessionOptions } from './session-options.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
-import { stopTasks } from './stop-tasks.ts';
 import { TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
@@ -31,9 +37,10 @@ import { TypedEventTarget } from './typed-event-target.ts';
  * @fires {TaskCompleteEvent} taskcomplete
  * @fires {SessionChangeEvent} sessionchange
  * @fires {SessionIdleEvent} sessionidle
+ * @fires {SessionInvalidEvent} sessioninvalid - the last event of all
  */
 export class TransferSession extends TypedEventTarget<SessionEventMap> {
-  readonly identifier: string;
+  #row: SessionRow;
   readonly #engines: readonly TransferEngine[];
   readonly #accept: AcceptFile;
   readonly #lifetime = new AbortController();
@@ -43,28 +50,37 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly #alarm = new RetryAlarm(() => void this.#refresh());
   #refreshing: Promise<void> = Promise.resolve();
 
-  private constructor(identifier: string, { registration, icons = [], accept = acceptAny }: SessionOptions) {
+  private constructor(row: SessionRow, { registration, icons = [], accept = acceptAny }: SessionOptions) {
     super();
     const { signal } = this.#lifetime;
     const browser = new BackgroundFetchEngine(registration, icons);
     const isBrowserBusy = (): boolean => browser.isAvailable && this.#isRunningBy('background-fetch');
-    this.identifier = identifier;
+    this.#row = row;
     this.#accept = accept;
     this.#engines = [browser, new FetchEngine({ accept, isBrowserBusy })];
-    this.#queue = new Queue({ sessionId: identifier, engines: this.#engines, signal }, accept);
+    this.#queue = new Queue({ sessionId: row.id, engines: this.#engines, signal }, accept);
     this.#runs = new SessionRuns({ engines: this.#engines, accept, task: (id) => this.task(id), signal });
   }
 
   /**
-   * Opens a session and takes up all its tasks where they are.
+   * Opens a session and takes up all its tasks where they are. The name of one that was invalidated is free again: this
+   * makes a new session of it, and what the old one still had goes; documents stay.
    *
    * @param identifier unique on this origin.
    */
   static async open(identifier: string, options: SessionOptions = {}): Promise<TransferSession> {
-    await openSession(identifier);
-    const session = new TransferSession(identifier, options);
+    const session = new TransferSession(await openSession(identifier), options);
     await session.#takeUp();
     return session;
+  }
+
+  get identifier(): string {
+    return this.#row.id;
+  }
+
+  /** `valid`; `finishing`: takes no new tasks; `invalid`: over, for good. */
+  get state(): SessionRow['state'] {
+    return this.#row.state;
   }
 
   /** All tasks in the order of the queue. */
@@ -77,19 +93,33 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   }
 
   /**
-   * A new download, suspended until `resume()`, as in `URLSession`.
+   * A new download, suspended until `resume()`, as in `URLSession`: of an address, or one that goes on with what a
+   * canceled task has kept. Resume data whose bytes are gone is as good as its address: all begins anew.
    *
-   * @param url absolute http(s) address without credentials; see `parseAddress()` for what people type.
-   * @throws {TypeError} when it is not such an address.
+   * @param source absolute http(s) address without credentials (see `parseAddress()` for what people type), or what
+   * `task.cancel({ producingResumeData: true })` returned.
+   * @throws {TypeError} when it is neither.
+   * @throws {DOMException} `InvalidStateError` when the session takes no more tasks; `QuotaExceededError` when there is
+   * no room to move the bytes: they stay with the canceled task.
    */
-  async downloadTask(url: URL): Promise<TransferTask> {
-    if (!/^https?:$/u.test(url.protocol)) throw new TypeError(`Expected an http(s) address, got ${url.protocol}`);
-    const row = newDownload(this.identifier, url);
-    await addTask(row);
+  async downloadTask(source: DownloadSource): Promise<TransferTask> {
+    const { id, request } = await addDownload(this.#row, source);
     await this.#refresh();
-    const task = this.#tasks.get(row.id);
-    if (!task) throw new TypeError(`The task for ${url.href} was removed while it was being made`);
+    const task = this.#tasks.get(id);
+    if (!task) throw new TypeError(`The task for ${request.url} was removed while it was being made`);
     return task;
+  }
+
+  /** Takes no new tasks from now on, in any page; when the last has ended the session is over: `sessioninvalid`. */
+  async finishTasksAndInvalidate(): Promise<void> {
+    await finishSession(this.#row);
+    await this.#refresh();
+  }
+
+  /** Cancels all tasks, lets their bytes go, and ends the session: `sessioninvalid`. Files that are complete stay. */
+  async invalidateAndCancel(): Promise<void> {
+    await invalidate(this.#row, this.#engines);
+    await this.#refresh();
   }
 
   /** Lets go of the session in this page; transfers by the browser go on. */
@@ -119,15 +149,25 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   async #look(): Promise<void> {
     if (this.#lifetime.signal.aborted) return;
     const wasBusy = this.#isBusy();
-    const rows = await listTasks(this.identifier);
+    const { session, tasks: rows } = await readSession(this.identifier);
+    if (!session || !isSameSession(session, this.#row)) return this.#end(); // Its name was given to a new one.
+    this.#row = session;
     const kept = new Set(rows.map((row) => row.id));
     for (const id of this.#tasks.keys()) if (!kept.has(id)) this.#tasks.delete(id);
     for (const row of rows) this.#follow(row);
     this.#runs.look(rows);
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
+    if (session.state === 'invalid') return this.#end();
+    if (session.state === 'finishing' && rows.every(({ state }) => hasEnded(state))) void endFinishedSession(session);
     this.#queue.look(rows);
     this.#alarm.look(rows, Date.now());
+  }
+
+  #end(): void {
+    this.#row = { ...this.#row, state: 'invalid' };
+    this.close();
+    this.dispatchEvent(new SessionInvalidEvent());
   }
 
   #follow(row: TaskRow): void {
@@ -141,7 +181,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   #adopt(row: TaskRow): void {
     const context = { engines: this.#engines, accept: this.#accept };
-    const task = new TransferTask(row, (ids, event) => stopTasks(ids, event, context));
+    const task = new TransferTask(row, context);
     this.#tasks.set(task.id, task);
     task.addEventListener('taskprogress', () => this.dispatchEvent(new TaskProgressEvent(task)));
   }
@@ -153,8 +193,4 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   #isBusy(): boolean {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' || state.state === 'waiting');
   }
-}
-
-function acceptAny(): Promise<undefined> {
-  return Promise.resolve(undefined);
 }
