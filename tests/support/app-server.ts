@@ -13,11 +13,14 @@ export class AppServer {
     this.url = url;
   }
 
-  /** @param outDir another build than `dist`; absolute. */
-  static async start(outDir?: string): Promise<AppServer> {
+  /**
+   * @param outDir another build than `dist`; absolute.
+   * @param root another app than ours, with a Vite config of its own; absolute.
+   */
+  static async start(outDir?: string, root: string = ROOT): Promise<AppServer> {
     const server = await preview({
-      root: ROOT,
-      configFile: resolve(ROOT, 'vite.config.ts'),
+      root,
+      configFile: resolve(root, 'vite.config.ts'),
       logLevel: 'error',
       ...(outDir === undefined ? {} : { build: { outDir } }),
       preview: { port: 0, host: 'localhost', strictPort: false },
