@@ -48,6 +48,17 @@ export interface Failure {
   readonly status?: number;
 }
 
+/**
+ * Names the bytes that a canceled task has kept, for a new task to go on with. Plain: it can be posted, stored and
+ * written as JSON. What is in it is for `downloadTask()` alone.
+ */
+export interface ResumeData {
+  readonly version: 1;
+  readonly taskId: string;
+  /** Absolute http(s) address: where all begins again when the bytes are gone. */
+  readonly url: string;
+}
+
 /** What a server asks for before it gives the file. @see RFC 9110 §11 */
 export interface Challenge {
   /** Scheme, host and port of the server; the answer goes nowhere else. */
@@ -69,4 +80,10 @@ export type TaskState =
   | { readonly state: 'waiting'; readonly reason: 'retry'; readonly until: number; readonly after: Failure }
   | { readonly state: 'running'; readonly engine: 'background-fetch' | 'fetch'; readonly registrationId: string }
   | { readonly state: 'completed'; readonly fileId: string }
-  | ({ readonly state: 'failed' } & Failure);
+  /** With `resumeData` its bytes are kept, until a new task takes them over or the task is removed. */
+  | ({ readonly state: 'failed'; readonly resumeData?: ResumeData } & Failure);
+
+/** Whether nothing more happens to a task by itself: it has its file, failed or was canceled. */
+export function hasEnded({ state }: TaskState): boolean {
+  return state === 'completed' || state === 'failed';
+}

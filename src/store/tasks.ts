@@ -42,14 +42,6 @@ export async function tasksOfRun(registrationId: string): Promise<TaskRow[]> {
   return db.getAllFromIndex('tasks', 'by-run', registrationId);
 }
 
-/** All of them or none. */
-export async function addTasks(rows: readonly TaskRow[]): Promise<void> {
-  const db = await database();
-  const tx = db.transaction('tasks', 'readwrite');
-  await Promise.all([...rows.map((row) => tx.store.add(row)), tx.done]);
-  announceChange('tasks');
-}
-
 /**
  * Reads a task, steps it and writes it back in one transaction, so that page and worker can't overwrite each other.
  *
@@ -64,6 +56,22 @@ export async function changeTask(id: string, step: RowStep): Promise<TaskRow | u
   await tx.done;
   if (next) announceChange('tasks');
   return next ?? row;
+}
+
+/** As `changeTask()`; bytes that the new state has no resume data for go in the same transaction. */
+export async function changeTaskAndBytes(id: string, step: RowStep): Promise<TaskRow | undefined> {
+  const db = await database();
+  const tx = db.transaction(['tasks', 'segments'], 'readwrite');
+  const row = await tx.objectStore('tasks').get(id);
+  const stepped = row && step(row);
+  if (!stepped) return row;
+  const isKept = stepped.state.state === 'failed' && stepped.state.resumeData !== undefined;
+  const next = isKept ? stepped : { ...stepped, bytesStored: 0 };
+  await tx.objectStore('tasks').put(next);
+  if (!isKept) await tx.objectStore('segments').delete(segmentsOf(id));
+  await tx.done;
+  announceChange('tasks');
+  return next;
 }
 
 /**

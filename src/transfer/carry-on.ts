@@ -14,7 +14,7 @@ import { startRun } from './start-run.ts';
 import { stepTask } from './step-task.ts';
 import type { StopContext } from './stop-tasks.ts';
 
-interface CarryOnOptions {
+export interface CarryOnOptions {
   /** The app's say on a received file, as in `settle()`. */
   readonly accept: AcceptFile;
   /** Ends it before the browser ends the worker's event; what came by then is stored. */

@@ -1,5 +1,5 @@
-import type { Challenge, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
-import type { TransferTask } from './transfer-task.ts';
+import type { Challenge, WaitingReason } from '../store/task-state.ts';
+import type { TaskFailure, TransferTask } from './transfer-task.ts';
 
 /** What every event of a task carries. Fires on the task first, then on its session. */
 export class TaskEventBase extends Event {
@@ -76,9 +76,9 @@ export class TaskFinishEvent extends TaskEventBase {
 export class TaskCompleteEvent extends TaskEventBase {
   static readonly type = 'taskcomplete';
   /** `undefined` when it has its file. */
-  readonly error: { readonly code: TransferErrorCode; readonly message: string } | undefined;
+  readonly error: TaskFailure | undefined;
 
-  constructor(task: TransferTask, error?: { readonly code: TransferErrorCode; readonly message: string }) {
+  constructor(task: TransferTask, error?: TaskFailure) {
     super(TaskCompleteEvent.type, task);
     this.error = error;
   }
@@ -102,6 +102,15 @@ export class SessionIdleEvent extends Event {
   }
 }
 
+/** The session is over, in this page too, and has let go of everything. Mirrors `urlSession(_:didBecomeInvalidWithError:)`. */
+export class SessionInvalidEvent extends Event {
+  static readonly type = 'sessioninvalid';
+
+  constructor() {
+    super(SessionInvalidEvent.type);
+  }
+}
+
 /** The events of a task, by name. */
 export interface TaskEventMap {
   taskprogress: TaskProgressEvent;
@@ -116,4 +125,5 @@ export interface TaskEventMap {
 export interface SessionEventMap extends TaskEventMap {
   sessionchange: SessionChangeEvent;
   sessionidle: SessionIdleEvent;
+  sessioninvalid: SessionInvalidEvent;
 }

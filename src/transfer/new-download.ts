@@ -37,11 +37,19 @@ export function newDownload(
     freshStarts: 0,
     name: fileNameOf(url.href, null),
     priority,
-    position: performance.timeOrigin + performance.now(), // Finer than Date.now(): a pasted list keeps its order.
+    position: nextPosition(),
     conditions: changeConditions({}, conditions),
     bytesStored: 0,
     ...(digest === undefined ? {} : { digest: digest.toLowerCase() }),
     createdAt: now,
     changedAt: now,
   };
+}
+
+let lastPosition = 0;
+
+/** Later than all before: a pasted list keeps its order, though it be made within one tick of the clock. */
+function nextPosition(): number {
+  lastPosition = Math.max(performance.timeOrigin + performance.now(), lastPosition + 0.01);
+  return lastPosition;
 }

@@ -1,4 +1,4 @@
-import type { Challenge, Failure, PlainReason, TaskState, TransferErrorCode } from '../store/task-state.ts';
+import type { Challenge, Failure, PlainReason, ResumeData, TaskState, TransferErrorCode } from '../store/task-state.ts';
 
 /** What can happen to a task. `registrationId` names the run that an ending belongs to. */
 export type TaskEvent =
@@ -8,7 +8,8 @@ export type TaskEvent =
   | ({ readonly type: 'wait' } & Wait)
   | { readonly type: 'start'; readonly engine: 'background-fetch' | 'fetch'; readonly registrationId: string }
   | { readonly type: 'complete'; readonly fileId: string }
-  | { readonly type: 'cancel' }
+  /** With `resumeData` its bytes are kept for another task. */
+  | { readonly type: 'cancel'; readonly resumeData?: ResumeData | undefined }
   /** The person stopped this run in the browser's own download list. */
   | { readonly type: 'browser-abort'; readonly registrationId: string }
   /** This run is over without the file and without fault: the browser lost it, or the queue needed its place. */
@@ -52,7 +53,7 @@ export function nextState(current: TaskState, event: TaskEvent): TaskState {
       // Bytes win: a run that was given up may still bring the whole file, but not one that the person cancelled.
       return isCanceled(current) ? current : { state: 'completed', fileId: event.fileId };
     case 'cancel':
-      return isCanceled(current) ? current : { state: 'failed', code: 'canceled', message: 'Canceled by the person' };
+      return canceled(current, event.resumeData);
     case 'browser-abort':
       return runs(current, event.registrationId) ? { state: 'suspended', by: 'browser' } : current;
     case 'requeue':
@@ -87,6 +88,14 @@ function waiting(wait: Wait): TaskState {
 
 function isCanceled(current: TaskState): boolean {
   return current.state === 'failed' && current.code === 'canceled';
+}
+
+/** A second cancel gives up what the first has kept, unless it wants it kept too. */
+function canceled(current: TaskState, resumeData: ResumeData | undefined): TaskState {
+  const isKept = current.state === 'failed' && current.resumeData !== undefined;
+  if (isCanceled(current) && isKept === (resumeData !== undefined)) return current;
+  const state = { state: 'failed', code: 'canceled', message: 'Canceled by the person' } as const;
+  return resumeData ? { ...state, resumeData } : state;
 }
 
 function failed(error: FailureFacts): TaskState {

@@ -1,6 +1,7 @@
 import type { TaskRow } from '../store/schema.ts';
 import { changeTask } from '../store/tasks.ts';
 import type { Acceptance } from './finish.ts';
+import { compareInQueue } from './queue-order.ts';
 import { isDue } from './is-due.ts';
 import { prepare } from './prepare.ts';
 import { type QueueContext, reorder, startRuns } from './start-runs.ts';
@@ -9,30 +10,38 @@ import { stepTask } from './step-task.ts';
 /** Servers that are looked at at a time; browsers open no more connections to one. */
 const LOOKS = 6;
 
+/** A server that takes longer to be looked at than this lets those behind it go first, in ms. */
+const PATIENCE = 1_500;
+
 /** One page's part in the queue: looks at the servers of waiting tasks and deals those that are ready. */
 export class Queue {
   readonly #context: QueueContext;
   readonly #acceptance: Acceptance;
-  readonly #preparing = new Set<string>();
+  /** Since when, by `performance.now()`. */
+  readonly #preparing = new Map<string, number>();
   readonly #prepared = new Set<string>();
   #rows: readonly TaskRow[] = [];
+  #ready: ReadonlySet<string> = new Set();
   #isDealing = false;
   #isDealWanted = false;
 
-  constructor(context: Omit<QueueContext, 'isPrepared'>, acceptance: Acceptance) {
-    this.#context = { ...context, isPrepared: (taskId) => this.#prepared.has(taskId) };
+  constructor(context: Omit<QueueContext, 'isReady'>, acceptance: Acceptance) {
+    this.#context = { ...context, isReady: (taskId) => this.#ready.has(taskId) };
     this.#acceptance = acceptance;
   }
 
   /** @param rows all tasks of the session, as they are now. */
   look(rows: readonly TaskRow[]): void {
+    if (this.#context.signal.aborted) return;
     this.#rows = rows;
     const now = Date.now();
     const due = rows.filter(({ state }) => isDue(state, now));
     for (const row of rows) if (!isStillPrepared(row)) this.#prepared.delete(row.id);
     for (const row of due) if (!isAtTurn(row)) void letTurnCome(row.id);
-    this.#prepareNext(due.filter((row) => isAtTurn(row)));
-    if (due.some(({ id }) => this.#prepared.has(id))) this.#deal();
+    const inOrder = due.filter((row) => isAtTurn(row)).toSorted(compareInQueue);
+    this.#prepareNext(inOrder);
+    this.#ready = this.#readyOf(inOrder);
+    if (this.#ready.size > 0) this.#deal();
   }
 
   /** A task was moved: what runs before it and should not starts anew behind it. */
@@ -40,11 +49,22 @@ export class Queue {
     await reorder(this.#context);
   }
 
+  /** Browsers take runs in the order in which they are started, so who comes first is waited for, for a while. */
+  #readyOf(inOrder: readonly TaskRow[]): ReadonlySet<string> {
+    const now = performance.now();
+    const end = inOrder.findIndex(
+      ({ id }) => !this.#prepared.has(id) && now - (this.#preparing.get(id) ?? now) < PATIENCE,
+    );
+    const first = end === -1 ? inOrder : inOrder.slice(0, end);
+    return new Set(first.flatMap(({ id }) => (this.#prepared.has(id) ? [id] : [])));
+  }
+
   #prepareNext(due: readonly TaskRow[]): void {
     for (const row of due) {
       if (this.#preparing.size >= LOOKS) return;
       if (this.#preparing.has(row.id) || this.#prepared.has(row.id)) continue;
-      this.#preparing.add(row.id);
+      this.#preparing.set(row.id, performance.now());
+      setTimeout(() => this.look(this.#rows), PATIENCE);
       void this.#prepare(row);
     }
   }
@@ -53,7 +73,6 @@ export class Queue {
     const { signal } = this.#context;
     const isReady = await prepare(row, { acceptance: this.#acceptance, signal });
     this.#preparing.delete(row.id);
-    if (signal.aborted) return;
     if (isReady) this.#prepared.add(row.id);
     // One that isn't ready changed its row: the next look at all of them knows.
     this.look(isReady ? this.#rows : this.#rows.filter(({ id }) => id !== row.id));

@@ -1,53 +1,46 @@
 import { onChange } from '../store/changes.ts';
-import type { TaskRow, TransferConditions } from '../store/schema.ts';
-import { changeSession, openSession, readSession } from '../store/sessions.ts';
-import type { TaskState } from '../store/task-state.ts';
-import { addTasks, changeTask, listTasks } from '../store/tasks.ts';
+import type { SessionRow, TaskRow, TransferConditions } from '../store/schema.ts';
+import {
+  changeSession,
+  endFinishedSession,
+  finishSession,
+  isSameSession,
+  openSession,
+  readStoredSession,
+} from '../store/sessions.ts';
+import { type TaskState, hasEnded } from '../store/task-state.ts';
+import { type DownloadSource, type WantedDownload, addDownload, addWaiting } from './add-download.ts';
 import { Alarm } from './alarm.ts';
+import { announceState } from './announce-state.ts';
 import { type AnswerOptions, answerChallenge, cancelChallenge } from './answer-challenge.ts';
 import { askForSync, needsPage } from './ask-for-sync.ts';
-import { BackgroundFetchEngine, type TransferIcon } from './background-fetch-engine.ts';
-import { newChallenge } from './challenge.ts';
+import { BackgroundFetchEngine } from './background-fetch-engine.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
 import type { Credential } from './credentials.ts';
 import { digestInWorker } from './digest-in-worker.ts';
-import type { TransferEngine } from './engine.ts';
 import { onEnvironmentChange } from './environment.ts';
 import {
-  SessionChangeEvent,
   type SessionEventMap,
+  SessionChangeEvent,
   SessionIdleEvent,
-  TaskChallengeEvent,
-  TaskCompleteEvent,
-  TaskFinishEvent,
+  SessionInvalidEvent,
   TaskProgressEvent,
-  TaskResumeEvent,
-  TaskWaitingEvent,
 } from './events.ts';
 import { FetchEngine } from './fetch-engine.ts';
-import type { AcceptFile, Acceptance } from './finish.ts';
+import { acceptAny } from './finish.ts';
+import { goOn } from './go-on.ts';
+import { invalidate } from './invalidate.ts';
 import { keepConditions } from './keep-conditions.ts';
-import { type DownloadOptions, newDownload } from './new-download.ts';
-import type { TaskEvent } from './next-state.ts';
-import { Queue } from './queue.ts';
+import type { DownloadOptions } from './new-download.ts';
 import { compareInQueue } from './queue-order.ts';
+import { Queue } from './queue.ts';
 import { keepReconciled } from './reconcile.ts';
+import type { SessionOptions } from './session-options.ts';
 import { SessionRuns, rememberSpeed } from './session-runs.ts';
 import { shakeOffPause } from './shake-off-pause.ts';
-import { takeCredential } from './split-credential.ts';
-import { stepTask } from './step-task.ts';
 import { stopTasks } from './stop-tasks.ts';
-import { TransferTask } from './transfer-task.ts';
+import { type TaskContext, TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
-
-export interface SessionOptions {
-  /** The app's service worker, whose Background Fetch carries on without a page; without one, `fetch()` does its best. */
-  readonly registration?: ServiceWorkerRegistration | undefined;
-  /** What the browser shows beside a running transfer. */
-  readonly icons?: readonly TransferIcon[];
-  /** The app's say on a received file; by default the session keeps every file. */
-  readonly accept?: AcceptFile;
-}
 
 /**
  * A named set of transfers that outlives every page. Opening the same identifier again, in any page or after a
@@ -61,45 +54,57 @@ export interface SessionOptions {
  * @fires {TaskCompleteEvent} taskcomplete
  * @fires {SessionChangeEvent} sessionchange
  * @fires {SessionIdleEvent} sessionidle
+ * @fires {SessionInvalidEvent} sessioninvalid - the last event of all
  */
 export class TransferSession extends TypedEventTarget<SessionEventMap> {
-  readonly identifier: string;
-  readonly #engines: readonly TransferEngine[];
-  readonly #acceptance: Acceptance;
+  #row: SessionRow;
+  readonly #context: TaskContext;
   readonly #registration: ServiceWorkerRegistration | undefined;
   readonly #lifetime = new AbortController();
   readonly #tasks = new Map<string, TransferTask>();
   readonly #runs: SessionRuns;
   readonly #queue: Queue;
   readonly #alarm = new Alarm(() => void this.#refresh());
-  #conditions: TransferConditions = {};
   #refreshing: Promise<void> = Promise.resolve();
 
-  private constructor(identifier: string, { registration, icons = [], accept = acceptAny }: SessionOptions) {
+  private constructor(row: SessionRow, { registration, icons = [], accept = acceptAny }: SessionOptions) {
     super();
     const { signal } = this.#lifetime;
     const browser = new BackgroundFetchEngine(registration, icons);
     const isBrowserBusy = (): boolean => browser.isAvailable && this.#isRunningBy('background-fetch');
-    this.identifier = identifier;
     const acceptance = { accept, digest: (file: Blob) => digestInWorker(file, signal) };
-    this.#acceptance = acceptance;
+    const engines = [browser, new FetchEngine({ acceptance, isBrowserBusy })];
+    this.#row = row;
     this.#registration = registration;
-    this.#engines = [browser, new FetchEngine({ acceptance, isBrowserBusy })];
-    this.#queue = new Queue({ sessionId: identifier, engines: this.#engines, signal }, acceptance);
-    this.#runs = new SessionRuns({ engines: this.#engines, acceptance, task: (id) => this.task(id), signal });
+    this.#queue = new Queue({ sessionId: row.id, engines, signal }, acceptance);
+    this.#runs = new SessionRuns({ engines, acceptance, task: (id) => this.task(id), signal });
+    this.#context = { engines, acceptance, reorder: () => this.#queue.reorder() };
   }
 
   /**
-   * Opens a session and takes up all its tasks where they are.
+   * Opens a session and takes up all its tasks where they are. The name of one that was invalidated is free again: this
+   * makes a new session of it, and what the old one still had goes; documents stay.
    *
    * @param identifier unique on this origin.
    */
   static async open(identifier: string, options: SessionOptions = {}): Promise<TransferSession> {
-    const { conditions } = await openSession(identifier);
-    const session = new TransferSession(identifier, options);
-    session.#conditions = conditions;
+    const session = new TransferSession(await openSession(identifier), options);
     await session.#takeUp();
     return session;
+  }
+
+  get identifier(): string {
+    return this.#row.id;
+  }
+
+  /** `valid`; `finishing`: takes no new tasks; `invalid`: over, for good. */
+  get state(): SessionRow['state'] {
+    return this.#row.state;
+  }
+
+  /** When its tasks may run; a task's own conditions override these. As of the last look at the store. */
+  get conditions(): TransferConditions {
+    return this.#row.conditions;
   }
 
   /** All tasks in the order of the queue: by priority, then first come. */
@@ -111,9 +116,28 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     return this.#tasks.get(id);
   }
 
-  /** When its tasks may run; a task's own conditions override these. As of the last look at the store. */
-  get conditions(): TransferConditions {
-    return this.#conditions;
+  /**
+   * A new download, suspended until `resume()`, as in `URLSession`: of an address, or one that goes on with what a
+   * canceled task has kept. Resume data whose bytes are gone is as good as its address: all begins anew.
+   *
+   * @param source absolute http(s) address (see `parseAddress()` for what people type; a user and password in it are kept
+   * in memory for when its server asks), or what `task.cancel({ producingResumeData: true })` returned.
+   * @throws {TypeError} when it is neither, or the digest is no SHA-256.
+   * @throws {RangeError} when a condition's number is out of its bounds.
+   * @throws {DOMException} `InvalidStateError` when the session takes no more tasks; `QuotaExceededError` when there is
+   * no room to move the bytes: they stay with the canceled task.
+   */
+  async downloadTask(source: DownloadSource, options?: DownloadOptions): Promise<TransferTask> {
+    const { id, request } = await addDownload(this.#row, source, options);
+    await this.#refresh();
+    const task = this.#tasks.get(id);
+    if (!task) throw new TypeError(`The task for ${request.url} was removed while it was being made`);
+    return task;
+  }
+
+  /** New downloads that wait for their turn at once: all of them, though the page go the moment after, or none. */
+  async startDownloads(wanted: readonly WantedDownload[]): Promise<void> {
+    await addWaiting(this.#row, wanted);
   }
 
   /** @throws {RangeError} see `changeConditions()`. */
@@ -124,40 +148,12 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** Suspends every task that runs or waits. */
   async suspendAll(): Promise<void> {
     const ids = [...this.#tasksIn('waiting'), ...this.#tasksIn('running')].map(({ id }) => id);
-    await this.#stop(ids, { type: 'suspend' });
+    await stopTasks(ids, { type: 'suspend' }, this.#context);
   }
 
   /** Resumes every suspended task, in the order of the queue. */
   async resumeAll(): Promise<void> {
     for (const task of this.#tasksIn('suspended')) await task.resume();
-  }
-
-  /**
-   * A new download, suspended until `resume()`, as in `URLSession`.
-   *
-   * @param url absolute http(s) address; a user and password in it are kept for when its server asks, in memory. See
-   * `parseAddress()` for what people type.
-   * @throws {TypeError} when it is not such an address, or the digest is no SHA-256.
-   * @throws {RangeError} when a condition's number is out of its bounds.
-   */
-  async downloadTask(url: URL, options?: DownloadOptions): Promise<TransferTask> {
-    assertHttp(url.protocol);
-    const row = newDownload(this.identifier, await takeCredential(url), options);
-    await addTasks([row]);
-    await this.#refresh();
-    const task = this.#tasks.get(row.id);
-    if (!task) throw new TypeError(`The task for ${row.request.url} was removed while it was being made`);
-    return task;
-  }
-
-  /** New downloads that wait for their turn at once: all of them, though the page go the moment after, or none. */
-  async startDownloads(wanted: readonly ({ readonly url: URL } & DownloadOptions)[]): Promise<void> {
-    for (const { url } of wanted) assertHttp(url.protocol);
-    const rows: TaskRow[] = [];
-    for (const { url, ...options } of wanted) {
-      rows.push(newDownload(this.identifier, await takeCredential(url), options));
-    }
-    await addTasks(rows.map((row) => stepTask(row, { type: 'resume' }) ?? row));
   }
 
   /**
@@ -176,9 +172,20 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   /** The page's address changed, which holds the browser's transfers up: see `shakeOffPause()`. */
   async afterNavigation(): Promise<void> {
-    for (const engine of this.#engines) {
-      if (engine.kind === 'background-fetch') await shakeOffPause(engine, this.#acceptance);
-    }
+    const { engines, acceptance } = this.#context;
+    for (const engine of engines) if (engine.kind === 'background-fetch') await shakeOffPause(engine, acceptance);
+  }
+
+  /** Takes no new tasks from now on, in any page; when the last has ended the session is over: `sessioninvalid`. */
+  async finishTasksAndInvalidate(): Promise<void> {
+    await finishSession(this.#row);
+    await this.#refresh();
+  }
+
+  /** Cancels all tasks, lets their bytes go, and ends the session: `sessioninvalid`. Files that are complete stay. */
+  async invalidateAndCancel(): Promise<void> {
+    await invalidate(this.#row, this.#context.engines);
+    await this.#refresh();
   }
 
   /** Lets go of the session in this page; transfers by the browser go on. */
@@ -191,11 +198,11 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const { signal } = this.#lifetime;
     onChange((change) => void ((change === 'tasks' || change === 'sessions') && this.#refresh()), signal);
     // Room is made in many ways; one is that a document went.
-    onChange((change) => void (change === 'documents' && this.#tryForRoom()), signal);
+    onChange((change) => void (change === 'documents' && goOn(this.tasks, 'room')), signal);
     onEnvironmentChange(() => void this.#refresh(), signal);
     await this.#refresh();
-    void keepReconciled(this.#engines, this.identifier, signal);
-    void this.#tryForRoom();
+    void keepReconciled(this.#context.engines, this.identifier, signal);
+    void goOn(this.tasks, 'room');
   }
 
   /** One look at a time, and one more for whatever was said meanwhile; one that failed doesn't end them. */
@@ -208,18 +215,26 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   async #look(): Promise<void> {
     if (this.#lifetime.signal.aborted) return;
     const wasBusy = this.#isBusy();
-    const rows = await listTasks(this.identifier);
-    this.#conditions = (await readSession(this.identifier))?.conditions ?? {};
+    const { session, tasks: rows } = await readStoredSession(this.identifier);
+    if (!session || !isSameSession(session, this.#row)) return this.#end(); // Its name was given to a new one.
+    this.#row = session;
     const kept = new Set(rows.map((row) => row.id));
     for (const id of this.#tasks.keys()) if (!kept.has(id)) this.#tasks.delete(id);
     for (const row of rows) this.#follow(row);
     this.#runs.look(rows);
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
-    const context = { engines: this.#engines, acceptance: this.#acceptance };
-    const { rows: free, next } = await keepConditions(this.#conditions, rows, context);
+    if (session.state === 'invalid') return this.#end();
+    if (session.state === 'finishing' && rows.every(({ state }) => hasEnded(state))) void endFinishedSession(session);
+    const { rows: free, next } = await keepConditions(session.conditions, rows, this.#context);
     this.#queue.look(free);
     this.#alarm.set(next);
+  }
+
+  #end(): void {
+    this.#row = { ...this.#row, state: 'invalid' };
+    this.close();
+    this.dispatchEvent(new SessionInvalidEvent());
   }
 
   #follow(row: TaskRow): void {
@@ -228,65 +243,25 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const before = task.state;
     if (before.state === 'running' && row.state.state !== 'running') rememberSpeed(task);
     task.update(row);
-    this.#announce(task, before);
+    if (before.state !== row.state.state && needsPage(row.state)) void askForSync(this.#registration);
+    announceState(task, before, this);
   }
 
   #adopt(row: TaskRow): void {
-    const stop = (ids: readonly string[], event: TaskEvent) => this.#stop(ids, event);
-    const task = new TransferTask(row, { stop, reorder: () => this.#queue.reorder() });
+    const task = new TransferTask(row, this.#context);
     this.#tasks.set(task.id, task);
     task.addEventListener('taskprogress', () => this.dispatchEvent(new TaskProgressEvent(task)));
-  }
-
-  #announce(task: TransferTask, before: TaskState): void {
-    const { state, row } = task;
-    const both = (event: () => Event): void => void (task.dispatchEvent(event()), this.dispatchEvent(event()));
-    const challenge = newChallenge(before, state);
-    if (challenge) both(() => new TaskChallengeEvent(task, challenge));
-    if (isSameNews(state, before)) return;
-    if (needsPage(state)) void askForSync(this.#registration);
-    if (state.state === 'waiting') both(() => new TaskWaitingEvent(task, state.reason));
-    if (state.state === 'running' && row.bytesStored > 0) both(() => new TaskResumeEvent(task, row.bytesStored));
-    if (state.state === 'failed') both(() => new TaskCompleteEvent(task, state));
-    if (state.state !== 'completed') return;
-    both(() => new TaskFinishEvent(task));
-    both(() => new TaskCompleteEvent(task));
-  }
-
-  async #tryForRoom(): Promise<void> {
-    for (const { id, state } of this.#tasksIn('waiting')) {
-      if (state.state !== 'waiting' || state.reason !== 'room') continue;
-      await changeTask(id, (row) => stepTask(row, { type: 'wait', reason: 'turn' }));
-    }
-  }
-
-  async #stop(ids: readonly string[], event: TaskEvent): Promise<void> {
-    await stopTasks(ids, event, { engines: this.#engines, acceptance: this.#acceptance });
   }
 
   #tasksIn(state: TaskState['state']): TransferTask[] {
     return this.tasks.filter((task) => task.state.state === state);
   }
 
-  #isRunningBy(engine: TransferEngine['kind']): boolean {
+  #isRunningBy(engine: 'background-fetch' | 'fetch'): boolean {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' && state.engine === engine);
   }
 
   #isBusy(): boolean {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' || state.state === 'waiting');
   }
-}
-
-/** What a task waits for is worth an event of its own. */
-function isSameNews(state: TaskState, before: TaskState): boolean {
-  const isSameReason = state.state !== 'waiting' || before.state !== 'waiting' || state.reason === before.reason;
-  return state.state === before.state && isSameReason;
-}
-
-function assertHttp(protocol: string): void {
-  if (!/^https?:$/u.test(protocol)) throw new TypeError(`Expected an http(s) address, got ${protocol}`);
-}
-
-function acceptAny(): Promise<undefined> {
-  return Promise.resolve(undefined);
 }

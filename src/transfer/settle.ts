@@ -3,7 +3,7 @@ import { changeTask, tasksOfRun } from '../store/tasks.ts';
 import { type Answer, completeAnswers } from './answers.ts';
 import { sha256Of } from './digest.ts';
 import { TransferError, toTransferError } from './errors.ts';
-import type { AcceptFile, Acceptance } from './finish.ts';
+import { type AcceptFile, type Acceptance, acceptAny } from './finish.ts';
 import { parseRegistrationId, taskOfFirstId } from './registration-id.ts';
 import { giveUpOrRetry, requeueWithoutLength } from './requeue.ts';
 import { stepTask } from './step-task.ts';
@@ -15,9 +15,13 @@ import { withTask } from './with-task.ts';
  * session. Records are readable only until the ending event's promise settles, so all is stored when this resolves.
  * Repeatable: a second call for the same registration changes nothing.
  *
+ * @param accept the app's say on a received file, the same as the page's session has; by default every file is kept.
  * @returns the tasks afterwards; none when the registration is not ours.
  */
-export async function settle(registration: BackgroundFetchRegistration, accept: AcceptFile): Promise<TaskRow[]> {
+export async function settle(
+  registration: BackgroundFetchRegistration,
+  accept: AcceptFile = acceptAny,
+): Promise<TaskRow[]> {
   if (!parseRegistrationId(registration.id)) return [];
   const acceptance: Acceptance = { accept, digest: sha256Of };
   const answers = await completeAnswers(registration);

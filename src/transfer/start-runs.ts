@@ -13,8 +13,8 @@ export interface QueueContext {
   readonly sessionId: string;
   /** The first that can carry a task gets it. */
   readonly engines: readonly TransferEngine[];
-  /** Whether its server was looked at. */
-  readonly isPrepared: (taskId: string) => boolean;
+  /** Whether its server was looked at, and those of all before it. */
+  readonly isReady: (taskId: string) => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +41,7 @@ async function dealTo(engine: TransferEngine, context: QueueContext): Promise<vo
   const rows = await listTasks(context.sessionId);
   const now = Date.now();
   const waiting = rows.filter(
-    (row) => isDue(row.state, now) && context.isPrepared(row.id) && engineFor(row, context.engines) === engine,
+    (row) => isDue(row.state, now) && context.isReady(row.id) && engineFor(row, context.engines) === engine,
   );
   if (waiting.length === 0) return;
   const running = await engine.runs();

@@ -1,4 +1,5 @@
 import type { TaskRow } from '../store/schema.ts';
+import { hasEnded } from '../store/task-state.ts';
 import { type TaskEvent, nextState } from './next-state.ts';
 
 /**
@@ -11,13 +12,12 @@ export function stepTask(row: TaskRow, event: TaskEvent): TaskRow | undefined {
   if (state === row.state) return undefined;
   const now = Date.now();
   const { endedAt: _, ...rest } = row;
-  const hasEnded = state.state === 'completed' || state.state === 'failed';
   const isRetry = event.type === 'resume' && row.state.state === 'failed';
   return {
     ...rest,
     state,
     changedAt: now,
-    ...(hasEnded ? { endedAt: now } : {}),
+    ...(hasEnded(state) ? { endedAt: now } : {}),
     ...(isRetry ? { retriedAt: now } : {}),
   };
 }

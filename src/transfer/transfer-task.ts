@@ -1,14 +1,16 @@
 import { readFile } from '../store/files.ts';
 import type { TaskPriority, TaskRow } from '../store/schema.ts';
-import type { TaskState } from '../store/task-state.ts';
-import { changeTask, listTasks, removeTask, storeHarvest } from '../store/tasks.ts';
+import { changeTaskOfSession } from '../store/session-tasks.ts';
+import type { Failure, ResumeData, TaskState } from '../store/task-state.ts';
+import { changeTask, listTasks, readTask, removeTask } from '../store/tasks.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
 import { type TaskEventMap, TaskProgressEvent } from './events.ts';
-import type { TaskEvent } from './next-state.ts';
 import { isSegmented } from './plan.ts';
 import { movedToTop } from './queue-order.ts';
 import { RunProgress } from './run-progress.ts';
+import { sessionOver } from './session-over.ts';
 import { stepTask } from './step-task.ts';
+import { type CancelOptions, type StopContext, cancelTasks, stopTasks } from './stop-tasks.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
 export interface TaskProgress {
@@ -21,10 +23,11 @@ export interface TaskProgress {
   readonly timeLeft: number | undefined;
 }
 
-/** What a task asks of its session. */
-export interface TaskCommands {
-  /** Takes tasks out of their runs by an event; `stopTasks()` with the session's engines. */
-  readonly stop: (ids: readonly string[], event: TaskEvent) => Promise<void>;
+/** Why a task ended without its file, with what it has kept. */
+export type TaskFailure = Failure & { readonly resumeData?: ResumeData };
+
+/** What a task needs of its session. */
+export interface TaskContext extends StopContext {
   /** The order of the queue changed: what runs before its time starts anew behind the others. */
   readonly reorder: () => Promise<void>;
 }
@@ -35,32 +38,58 @@ export interface TaskCommands {
  */
 export class TransferTask extends TypedEventTarget<TaskEventMap> {
   readonly id: string;
-  readonly #commands: TaskCommands;
+  readonly #context: TaskContext;
   #row: TaskRow;
   #progress = new RunProgress();
 
   /** Sessions make tasks; use `session.downloadTask()`. */
-  constructor(row: TaskRow, commands: TaskCommands) {
+  constructor(row: TaskRow, context: TaskContext) {
     super();
     this.id = row.id;
     this.#row = row;
-    this.#commands = commands;
+    this.#context = context;
   }
 
+  /** What the store has of it. For the session and for Longhaul's own screens. */
   get row(): TaskRow {
     return this.#row;
   }
 
+  /** `suspended`, `waiting`, `running`, `completed` or `failed`, with what is true in it alone. */
   get state(): TaskState {
     return this.#row.state;
   }
 
+  /** The file's name: by its address, then as its server calls it. Text, never markup. */
   get name(): string {
     return this.#row.name;
   }
 
+  /** The address that was asked for. */
   get url(): string {
     return this.#row.request.url;
+  }
+
+  /** In ms since the epoch, as all times here. */
+  get createdAt(): number {
+    return this.#row.createdAt;
+  }
+
+  /** When it last changed its state. */
+  get changedAt(): number {
+    return this.#row.changedAt;
+  }
+
+  /** When it completed, failed or was canceled; `undefined` before. */
+  get endedAt(): number | undefined {
+    return this.#row.endedAt;
+  }
+
+  /** Why it ended without its file; `undefined` in every other state. Canceling is a reason, too, as in `URLSession`. */
+  get error(): TaskFailure | undefined {
+    if (this.state.state !== 'failed') return undefined;
+    const { state: _, ...failure } = this.state;
+    return failure;
   }
 
   get progress(): TaskProgress {
@@ -85,37 +114,51 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   async setPriority(priority: TaskPriority): Promise<void> {
     await changeTask(this.id, (row) => ({ ...row, priority }));
-    await this.#commands.reorder();
+    await this.#context.reorder();
   }
 
   /** Goes ahead of all others of its priority. */
   async moveToTop(): Promise<void> {
     const rows = await listTasks(this.#row.sessionId);
     await changeTask(this.id, (row) => movedToTop(row, rows));
-    await this.#commands.reorder();
+    await this.#context.reorder();
   }
 
-  /** Lets a suspended task run, or tries an ended one again. */
+  /**
+   * Lets a suspended task run, or tries an ended one again: from what it has stored, else from the beginning.
+   *
+   * @throws {DOMException} `InvalidStateError` when its session is over.
+   */
   async resume(): Promise<void> {
-    await changeTask(this.id, (row) => {
-      const next = stepTask(row, { type: 'resume' });
-      if (!next) return undefined;
-      return { ...next, failures: 0, freshStarts: 0 };
+    const row = await changeTaskOfSession(this.id, (current) => {
+      const next = stepTask(current, { type: 'resume' });
+      return next && { ...next, failures: 0, freshStarts: 0 };
     });
+    if (row === 'session-over') throw sessionOver(this.#row.sessionId);
   }
 
   /** Stops the run; what is stored stays. */
   async suspend(): Promise<void> {
-    await this.#commands.stop([this.id], { type: 'suspend' });
+    await stopTasks([this.id], { type: 'suspend' }, this.#context);
   }
 
-  /** Ends the task with the code `canceled`; its bytes go. */
-  async cancel(): Promise<void> {
-    await this.#commands.stop([this.id], { type: 'cancel' });
-    await storeHarvest(this.id, { replacesAll: true }, (row) => (row.state.state === 'completed' ? undefined : row));
+  /**
+   * Ends the task with the code `canceled`. Its bytes go at once; with `producingResumeData` those that another task can
+   * go on with are kept until one does, until `resume()` takes them back, or until this task is canceled again without it
+   * or removed.
+   *
+   * @returns resume data for `session.downloadTask({ resumeData })`; `undefined` when nothing can be continued: no byte is
+   * stored, the server has no ranges or no validator, or the file is complete. Also in `error.resumeData`.
+   */
+  cancel(): Promise<undefined>;
+  cancel(options: CancelOptions): Promise<ResumeData | undefined>;
+  async cancel(options: CancelOptions = {}): Promise<ResumeData | undefined> {
+    await cancelTasks([this.id], options, this.#context);
+    const state = (await readTask(this.id))?.state;
+    return state?.state === 'failed' ? state.resumeData : undefined;
   }
 
-  /** Forgets the task, its run ended first. A document made from it stays. */
+  /** Forgets the task, its run ended first, with all its bytes; those of a document that was made from it stay. */
   async remove(): Promise<void> {
     await this.cancel();
     await removeTask(this.id);
@@ -156,7 +199,7 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     if (state.state !== 'running') return;
     const message = `${this.url} breaks off after ${this.#progress.received} bytes each time`;
     const error = { code: 'truncated', message } as const;
-    await this.#commands.stop([this.id], { type: 'fail', registrationId: state.registrationId, error });
+    await stopTasks([this.id], { type: 'fail', registrationId: state.registrationId, error }, this.#context);
   }
 }
 

@@ -19,13 +19,16 @@ export class AppServer {
     this.#files = files;
   }
 
-  /** @param outDir another build than `dist`; absolute. */
-  static async start(outDir?: string): Promise<AppServer> {
+  /**
+   * @param outDir another build than `dist`; absolute.
+   * @param root another app than ours, with a Vite config of its own; absolute.
+   */
+  static async start(outDir?: string, root: string = ROOT): Promise<AppServer> {
     let url = '';
     const files = new PublishedFiles(() => url);
     const server = await preview({
-      root: ROOT,
-      configFile: resolve(ROOT, 'vite.config.ts'),
+      root,
+      configFile: resolve(root, 'vite.config.ts'),
       logLevel: 'error',
       plugins: [servesFiles(files)],
       ...(outDir === undefined ? {} : { build: { outDir } }),

@@ -70,3 +70,13 @@ test('a failure before any run ends only a waiting task', () => {
   expect(nextState(waiting, fail()).state).toBe('failed');
   for (const state of [suspended, running]) expect(nextState(state, fail())).toBe(state);
 });
+
+test('a cancel keeps the bytes for resume data, a second one gives them up, and resuming takes them back', () => {
+  const resumeData = { version: 1, taskId: 'a', url: 'https://papers.example/a.pdf' } as const;
+  const kept = nextState(running, { type: 'cancel', resumeData });
+  expect(kept).toMatchObject({ state: 'failed', code: 'canceled', resumeData });
+  expect(nextState(kept, { type: 'cancel', resumeData })).toBe(kept);
+  expect(nextState(kept, { type: 'cancel' })).not.toHaveProperty('resumeData');
+  expect(nextState(kept, { type: 'complete', fileId: 'a' })).toBe(kept);
+  expect(nextState(kept, { type: 'resume' })).toEqual(waiting);
+});
