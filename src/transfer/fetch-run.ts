@@ -80,8 +80,8 @@ export class FetchRun {
   async #fetch(request: PlannedRequest, signal: AbortSignal): Promise<void> {
     const { url, method, range } = request;
     const init = { method, headers: headersOf(request), credentials: 'same-origin', cache: 'no-store', signal };
-    const response = await fetch(url, init as RequestInit).catch((error: unknown) => {
-      throw signal.aborted ? error : new TransferError('network', `No answer from ${url}`, { cause: error });
+    const response = await fetch(url, init as RequestInit).catch(async (error: unknown) => {
+      throw signal.aborted ? error : await this.#noAnswer(url, error);
     });
     const row = await readTask(this.#taskId);
     if (!row || !isInRun(row, this.#plan.registrationId)) throw new RunOver();
@@ -92,6 +92,14 @@ export class FetchRun {
     if (head.kind !== 'whole') return this.#takeOther(head);
     this.#endOthers(request);
     return this.#takeWhole(response, row, { ignoresRanges: true });
+  }
+
+  /** A page can't tell a dead server from one that refuses by CORS; the probe has. */
+  async #noAnswer(url: string, cause: unknown): Promise<TransferError> {
+    const row = await readTask(this.#taskId);
+    return row?.remote?.access === 'refused'
+      ? new TransferError('cross-origin', `${url} answers without Access-Control-Allow-Origin`, { cause })
+      : new TransferError('network', `No answer from ${url}`, { cause });
   }
 
   async #takeOther(head: Exclude<SegmentHead, { readonly kind: 'segment' | 'whole' }>): Promise<never> {
