@@ -36,6 +36,9 @@ export interface SessionOptions {
   readonly accept?: AcceptFile;
 }
 
+/** So long after a document went its room can be used, in ms: Chromium counts it as free half a second later. */
+const ROOM_DELAY = 2_000;
+
 /**
  * A named set of transfers that outlives every page. Opening the same identifier again, in any page or after a
  * relaunch, gives the same tasks back. Mirrors `URLSession` with a background configuration.
@@ -125,7 +128,10 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const { signal } = this.#lifetime;
     onChange((change) => void (change === 'tasks' && this.#refresh()), signal);
     // Room is made in many ways; one is that a document went.
-    onChange((change) => void (change === 'documents' && this.#goOn('room')), signal);
+    onChange(
+      (change) => void (change === 'documents' && setTimeout(() => void this.#goOn('room'), ROOM_DELAY)),
+      signal,
+    );
     globalThis.addEventListener('online', () => void this.#goOn('connectivity'), { signal });
     await this.#refresh();
     void keepReconciled(this.#engines, this.identifier, signal);
