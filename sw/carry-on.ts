@@ -1,7 +1,10 @@
 import { acceptFile } from '../src/library/accept-file.ts';
+import { listAllTasks } from '../src/store/tasks.ts';
+import { challengeOf } from '../src/transfer/challenge.ts';
 import { carryOn, pagesFetchesEnd } from '../src/transfer/carry-on.ts';
 import { onChange } from '../src/store/changes.ts';
 import { announceWaiting } from './notices.ts';
+import { announceChallenge } from './sign-in-notice.ts';
 import { tell } from './tell.ts';
 import { hasWindow } from './windows.ts';
 
@@ -14,16 +17,15 @@ const LONGEST = 4 * 60_000;
  */
 export async function carryOnWithoutWindow(signal: AbortSignal = AbortSignal.timeout(LONGEST)): Promise<void> {
   if (await hasWindow()) return;
-  const left = await whileAnnouncing(() => carryOn({ accept: acceptFile, signal }));
+  const carried = whileAnnouncing(() => carryOn({ accept: acceptFile, signal }));
+  const left = (await carried.catch(unlessTimedOut(signal))) ?? [];
   if (!(await hasWindow())) await announceWaiting(left.length);
 }
 
 /** A page's own fetches end with it: this event outlives it and takes them over. */
 export async function takeOverFromPages(): Promise<void> {
   const signal = AbortSignal.timeout(LONGEST);
-  await pagesFetchesEnd(signal).catch((error: unknown) => {
-    if (!signal.aborted) throw error; // The page is still there, and carries on by itself.
-  });
+  await pagesFetchesEnd(signal).catch(unlessTimedOut(signal));
   await carryOnWithoutWindow(signal);
 }
 
@@ -34,5 +36,13 @@ async function whileAnnouncing<T>(step: () => Promise<T>): Promise<T> {
   const result = await step();
   listening.abort();
   await tell();
+  for (const { id, state } of await listAllTasks()) if (challengeOf(state)) await announceChallenge(id);
   return result;
+}
+
+/** The time is over while somebody else, a page or another event of this worker, is still at it. */
+function unlessTimedOut(signal: AbortSignal): (error: unknown) => undefined {
+  return (error) => {
+    if (!signal.aborted) throw error;
+  };
 }

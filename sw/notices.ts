@@ -21,6 +21,8 @@ export async function announceDueDocuments(): Promise<void> {
 
 /** Says that downloads are left which only a window can go on with; one notification, whatever their number. */
 export async function announceWaiting(count: number): Promise<void> {
+  const shown = await worker.registration.getNotifications({ tag: 'waiting' });
+  if (count === 0) for (const notification of shown) notification.close();
   if (count === 0 || Notification.permission !== 'granted') return;
   const what = count === 1 ? '1 download waits' : `${count} downloads wait`;
   await worker.registration.showNotification(`${what} for Longhaul`, {

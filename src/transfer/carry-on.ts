@@ -32,13 +32,12 @@ const LONGEST_PAUSE = 60_000;
 /**
  * Carries waiting tasks on by `fetch()`, for a worker whose event is alive and whose app has no window: a worker may
  * not start a Background Fetch. Resolves when none is due any more, or `signal` aborts; those that are left wait for a
- * window then. Called twice at a time, the second does nothing.
+ * window then. Called twice at a time, the second waits and does what is left.
  *
  * @returns the tasks that wait for a window.
  */
 export async function carryOn(options: CarryOnOptions): Promise<readonly TaskRow[]> {
-  return navigator.locks.request('longhaul-carry-on', { ifAvailable: true }, async (lock) => {
-    if (!lock) return [];
+  return navigator.locks.request('longhaul-carry-on', { signal: options.signal }, async () => {
     const acceptance: Acceptance = { accept: options.accept, digest: sha256Of };
     const engine = new FetchEngine({ acceptance });
     await requeueLostFetches(engine);

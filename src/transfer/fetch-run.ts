@@ -83,8 +83,8 @@ export class FetchRun {
     // With the page's cookies a 401 opens the browser's own sign-in box, and fetch() waits for it (Chromium 156).
     const credentials = headers.has('Authorization') ? 'omit' : 'same-origin';
     const init: RequestInit = { method, headers, credentials, cache: 'no-store', signal };
-    const response = await fetch(url, init).catch((error: unknown) => {
-      throw signal.aborted ? error : new TransferError('network', `No answer from ${url}`, { cause: error });
+    const response = await fetch(url, init).catch(async (error: unknown) => {
+      throw signal.aborted ? error : await this.#noAnswer(url, error);
     });
     const row = await readTask(this.#taskId);
     if (!row || !isInRun(row, this.#plan.registrationId)) throw new RunOver();
@@ -95,6 +95,14 @@ export class FetchRun {
     if (head.kind !== 'whole') return this.#takeOther(head);
     this.#endOthers(request);
     return this.#takeWhole(response, row, { ignoresRanges: true });
+  }
+
+  /** A page can't tell a dead server from one that refuses by CORS; the probe has. */
+  async #noAnswer(url: string, cause: unknown): Promise<TransferError> {
+    const row = await readTask(this.#taskId);
+    return row?.remote?.access === 'refused'
+      ? new TransferError('cross-origin', `${url} answers without Access-Control-Allow-Origin`, { cause })
+      : new TransferError('network', `No answer from ${url}`, { cause });
   }
 
   async #takeOther(head: Exclude<SegmentHead, { readonly kind: 'segment' | 'whole' }>): Promise<never> {

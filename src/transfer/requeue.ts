@@ -14,7 +14,9 @@ export async function giveUpOrRetry(
 ): Promise<TaskRow | undefined> {
   if (error.demand) return meetChallenge(taskId, registrationId, error.demand);
   return changeTask(taskId, (row) => {
-    const delay = retryDelay(error, row.failures, Math.random());
+    const { code, status, retryAfter } = error;
+    const failed = { code, status, retryAfter, isKnown: row.remote !== undefined };
+    const delay = retryDelay(failed, row.failures, Math.random());
     const run = registrationId === undefined ? {} : { registrationId };
     if (error.code === 'no-room' && row.remote?.length !== undefined) return stepTask(row, noRoom(registrationId));
     if (delay === undefined) return stepTask(row, { type: 'fail', ...run, error });

@@ -1,7 +1,12 @@
 import type { TransferError } from './errors.ts';
 
+interface Failed extends Pick<TransferError, 'code' | 'status'> {
+  /** The server has told something of the file before: the address is right. */
+  readonly isKnown: boolean;
+}
+
 interface RetryRule {
-  readonly applies: (error: Pick<TransferError, 'code' | 'status'>) => boolean;
+  readonly applies: (failed: Failed) => boolean;
   /** So often in a row without a new byte. */
   readonly times: number;
   /** Before the first, in ms; doubled each time. */
@@ -10,6 +15,12 @@ interface RetryRule {
 }
 
 const RETRIES: readonly RetryRule[] = [
+  {
+    applies: ({ code, isKnown }) => code === 'network' && isKnown,
+    times: 6,
+    delay: 1_000,
+    why: 'a server that was there is started again within a minute',
+  },
   {
     applies: ({ code }) => code === 'network',
     times: 3,
@@ -31,10 +42,10 @@ const RETRIES: readonly RetryRule[] = [
   },
   { applies: ({ status }) => status === 408, times: 3, delay: 1_000, why: 'the server found us slow' },
   {
-    applies: ({ code }) => code === 'bad-range',
+    applies: ({ code }) => code === 'bad-range' || code === 'truncated',
     times: 1,
     delay: 1_000,
-    why: 'a cache between may have mixed up answers',
+    why: 'a cache between may have mixed up answers, or kept a part of one',
   },
 ];
 
@@ -49,7 +60,7 @@ const LONGEST = 60 * 60_000;
  * @returns ms to wait, or `undefined` to give up.
  */
 export function retryDelay(
-  error: Pick<TransferError, 'code' | 'status' | 'retryAfter'>,
+  error: Failed & Pick<TransferError, 'retryAfter'>,
   failures: number,
   random: number,
 ): number | undefined {

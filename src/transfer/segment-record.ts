@@ -51,12 +51,26 @@ export async function readSegment(
 
 /** The half of `readSegment()` that needs no body. */
 export function checkHead(response: Omit<AnswerResponse, 'blob'>, asked: ByteRange, known: SizedFile): SegmentHead {
-  if (response.status === 416) return { kind: 'changed' };
+  if (response.status === 416) return readRefusedRange(response, asked, known);
   if (!response.ok) return { kind: 'failed', error: statusError(response, known.url) };
   const remote = { ...describeRemote(response.url || known.url, response.headers, known.length), acceptsRanges: true };
   if (!isSameVersion(known.validator, remote.validator)) return { kind: 'changed' };
   if (response.status !== 206) return { kind: 'whole', remote };
   return checkPlace(response, asked, remote);
+}
+
+/**
+ * The file got shorter, or a cache between is wrong: told by the length that comes with it. Where that is hidden,
+ * another look at the server tells.
+ */
+function readRefusedRange(
+  { headers }: Pick<AnswerResponse, 'headers'>,
+  asked: ByteRange,
+  { url, length }: SizedFile,
+): SegmentHead {
+  const told = /^bytes \*\/(?<total>\d{1,15})$/u.exec(headers.get('Content-Range') ?? '')?.groups?.['total'];
+  if (told !== undefined && Number(told) !== length) return { kind: 'changed' };
+  return failed('bad-range', `${url} says that ${describe(asked)} lie past its end`);
 }
 
 /** Two validators of the same kind must be equal; where one is missing nothing can be told. */

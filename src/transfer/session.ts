@@ -42,6 +42,9 @@ import { stopTasks } from './stop-tasks.ts';
 import { type TaskContext, TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
+/** So long after a document went its room can be used, in ms: Chromium counts it as free half a second later. */
+const ROOM_DELAY = 2_000;
+
 /**
  * A named set of transfers that outlives every page. Opening the same identifier again, in any page or after a
  * relaunch, gives the same tasks back. Mirrors `URLSession` with a background configuration.
@@ -198,11 +201,12 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     const { signal } = this.#lifetime;
     onChange((change) => void ((change === 'tasks' || change === 'sessions') && this.#refresh()), signal);
     // Room is made in many ways; one is that a document went.
-    onChange((change) => void (change === 'documents' && goOn(this.tasks, 'room')), signal);
+    const tryForRoom = (): void => void goOn(this.tasks, 'room');
+    onChange((change) => void (change === 'documents' && setTimeout(tryForRoom, ROOM_DELAY)), signal);
     onEnvironmentChange(() => void this.#refresh(), signal);
     await this.#refresh();
     void keepReconciled(this.#context.engines, this.identifier, signal);
-    void goOn(this.tasks, 'room');
+    tryForRoom();
   }
 
   /** One look at a time, and one more for whatever was said meanwhile; one that failed doesn't end them. */

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright/test';
+import type { PublishedFile } from '../origin/published-file.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
+import { document, download, transfer } from '../support/story.ts';
+
+const NO_ROOM = 'There is no room left for this file. Remove documents, and it goes on';
+
+/** Sets what the app may store, in bytes; `undefined` as at first. */
+async function setQuota(page: Page, quotaSize?: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
+  await page.evaluate((isFull) => {
+    globalThis.document.documentElement.dataset['full'] = String(isFull);
+  }, quotaSize !== undefined);
+}
+
+/**
+ * IndexedDB hears of a smaller quota up to 30 s late (measured on Chromium 156; it remembers what was free), so a page
+ * that stores by itself is refused here. A background fetch hears of it at once.
+ */
+function refuseSegmentsWhenFull(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey): IDBRequest<IDBValidKey> {
+    const isFull = globalThis.document.documentElement.dataset['full'] === 'true';
+    if (isFull && this.name === 'segments') throw new DOMException('No room', 'QuotaExceededError');
+    return key === undefined ? put.call(this, value) : put.call(this, value, key);
+  };
+}
+
+async function usage(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+}
+
+/** Downloads the file until it is nearly there, and lets the room end then. */
+async function runOutOfRoom(page: Page, pdf: PublishedFile): Promise<void> {
+  const row = await start(page, pdf);
+  await pdf.sent(SIZE - 2 * SEGMENT);
+  await setQuota(page, SEGMENT);
+  await expect(row).toContainText(NO_ROOM);
+}
+
+/** Takes a document out of the library. */
+async function removeDocument(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('button', { name: `Remove ${title}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('link', { name: 'Transfers' }).click();
+}
+
+for (const engine of ENGINES) {
+  test.describe(`by ${engine}`, () => {
+    test.use({ engine });
+    test.beforeEach(async ({ context }) => {
+      if (engine === 'fetch') await context.addInitScript(refuseSegmentsWhenFull);
+    });
+
+    test('without room for the last segment it says so, and Retry brings the rest', async ({ page, origin }) => {
+      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+      await runOutOfRoom(page, pdf);
+      await setQuota(page);
+      await page.getByRole('button', { name: `Retry ${NAME}` }).click();
+      await expectSurvived(page, pdf);
+    });
+
+    test('without room for the last segment it goes on at the next start', async ({ page, origin }) => {
+      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+      await runOutOfRoom(page, pdf);
+      await setQuota(page);
+      await page.reload();
+      await expectSurvived(page, pdf);
+    });
+
+    test('without room for the last segment it goes on when a document is removed', async ({ page, origin }) => {
+      const old = origin.publish('old.pdf', { bytes: 15_000_000 });
+      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+      await page.goto('/');
+      await download(page, old.url);
+      await expect(document(page, 'old.pdf')).toBeVisible();
+      await runOutOfRoom(page, pdf);
+      await setQuota(page, engine === 'fetch' ? undefined : await usage(page));
+      await expect(transfer(page, NAME)).toContainText(NO_ROOM);
+      await removeDocument(page, 'old.pdf');
+      await expectSurvived(page, pdf);
+    });
+  });
+}

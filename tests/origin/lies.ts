@@ -1,0 +1,29 @@
+import type { Answer } from './answer.ts';
+import type { Bend } from './publish-options.ts';
+
+/** Tells one lie, in the answer to the GET of that number, counted from 1. */
+export function lieOnce(nth: number, lie: (told: Answer) => Answer): Bend {
+  return (told, { method }, count) => (method === 'GET' && count === nth ? lie(told) : told);
+}
+
+/** The bytes that were asked for, said to stand a thousand bytes further on. */
+export function wrongPlace(told: Answer): Answer {
+  const shifted = told.headers['content-range']?.replace(
+    /(\d+)-(\d+)\//u,
+    (_, first: string, last: string) => `${Number(first) + 1000}-${Number(last) + 1000}/`,
+  );
+  return { ...told, headers: { ...told.headers, 'content-range': shifted ?? 'bytes 1000-1999/20000' } };
+}
+
+/** A thousand bytes fewer than the answer's range; its length is honest about that. */
+export function tooShort(told: Answer): Answer {
+  const body = told.body.subarray(0, -1000);
+  return { ...told, headers: { ...told.headers, 'content-length': String(body.length) }, body };
+}
+
+/** The range is said to lie past the end of the file. */
+export function pastTheEnd(told: Answer): Answer {
+  const total = told.headers['content-range']?.replace(/^.*\//u, '') ?? '*';
+  const headers = { ...told.headers, 'content-range': `bytes */${total}`, 'content-length': '0' };
+  return { status: 416, headers, body: new Uint8Array() };
+}
