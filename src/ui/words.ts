@@ -98,7 +98,8 @@ function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'ret
 
 /** `fetch()` ends with the page: it never pretends otherwise. */
 function runningWords(engine: 'background-fetch' | 'fetch', hasBegun: boolean): string {
-  if (!hasBegun) return 'Starting…';
+  // Browsers take one after another: it may be this one's turn, or the turn of one before it.
+  if (!hasBegun) return engine === 'fetch' ? 'Starting…' : 'Starting as soon as the browser gets to it';
   return engine === 'fetch' ? 'Downloading. Keep Longhaul open' : 'Downloading';
 }
 

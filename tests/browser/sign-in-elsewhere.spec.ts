@@ -93,7 +93,7 @@ test('with no window, a notification asks, one for all transfers of a server; a 
   await download(page, first.url);
   await first.reached(1000);
   await download(page, files.map(({ url }) => url).join('\n'));
-  await expect(page.getByText('Starting…')).toHaveCount(2); // The browser has them, behind the first.
+  await expect(page.getByText('Starting as soon as')).toHaveCount(2); // The browser has them, behind the first.
   await closeAllWindows(context);
   for (const file of files) file.behave({ signIn: ADA });
   first.release();
