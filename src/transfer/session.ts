@@ -42,8 +42,11 @@ import { stopTasks } from './stop-tasks.ts';
 import { type TaskContext, TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
-/** So long after a document went its room can be used, in ms: Chromium counts it as free half a second later. */
-const ROOM_DELAY = 2_000;
+/**
+ * So long after a document went its room is tried for, in ms: Chromium counts it as free half a second later, but only
+ * when nobody holds the bytes any more, and a worker that has hashed them does until its garbage is collected.
+ */
+const ROOM_DELAYS = [2_000, 15_000, 40_000];
 
 /**
  * A named set of transfers that outlives every page. Opening the same identifier again, in any page or after a
@@ -202,7 +205,9 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     onChange((change) => void ((change === 'tasks' || change === 'sessions') && this.#refresh()), signal);
     // Room is made in many ways; one is that a document went.
     const tryForRoom = (): void => void goOn(this.tasks, 'room');
-    onChange((change) => void (change === 'documents' && setTimeout(tryForRoom, ROOM_DELAY)), signal);
+    onChange((change) => {
+      if (change === 'documents') for (const delay of ROOM_DELAYS) setTimeout(tryForRoom, delay);
+    }, signal);
     onEnvironmentChange(() => void this.#refresh(), signal);
     await this.#refresh();
     void keepReconciled(this.#context.engines, this.identifier, signal);
