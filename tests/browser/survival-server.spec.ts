@@ -39,6 +39,7 @@ for (const engine of ENGINES) {
         bytes: SIZE,
         bytesPerSecond: 4_000_000,
         status: (nth) => ({ 3: 429, 4: 503 })[nth] ?? 200,
+        head: 200,
         headers: { 'Retry-After': '45' },
       });
       await page.clock.install();
@@ -54,7 +55,11 @@ for (const engine of ENGINES) {
       await start(page, pdf);
       await pdf.sent(SEGMENT);
       pdf.behave({ holdAfterBytes: Infinity }); // Who asks again is answered; those that hang go on hanging.
-      await pass(page, 90);
+      const asked = pdf.requests.length;
+      await expect(async () => {
+        await pass(page, 20);
+        expect(pdf.requests.length).toBeGreaterThan(asked);
+      }).toPass();
       await expectSurvived(page, pdf);
     });
   });
