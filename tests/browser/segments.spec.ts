@@ -36,17 +36,6 @@ test('paused, it keeps what it has; resumed, it fetches only what is missing', a
   expect(pdf.bytesSent).toBeLessThanOrEqual(SIZE + 2 * SEGMENT);
 });
 
-test('a file that changes half-way starts over once, and is the new one throughout', async ({ page, origin }) => {
-  const pdf = origin.publish('changing.pdf', { bytes: SIZE, bytesPerSecond: 3_000_000 });
-  await page.goto('/transfers');
-  await download(page, pdf.url);
-  const row = transfer(page, 'changing.pdf');
-  await expectPercent(row, 45);
-  pdf.replace({ bytes: SIZE });
-  await expect(row).toContainText('Done', { timeout: 40_000 });
-  expect(await storedSha256(page, 'changing.pdf')).toBe(pdf.sha256);
-});
-
 test('a server that ignores ranges is taken as it is', async ({ page, origin }) => {
   const pdf = origin.publish('whole.pdf', { bytes: SIZE, ranges: false, headers: { 'Accept-Ranges': 'bytes' } });
   await page.goto('/');

@@ -7,20 +7,21 @@ for (const engine of ENGINES) {
     test.use({ engine });
 
     test('the page reloaded at every moment, the file arrives', async ({ page, origin }) => {
-      test.slow(); // A navigation holds the browser's own requests back for 30 s, that of the last segments excepted.
       const pdf = origin.publish(NAME, {
         bytes: SIZE,
         bytesPerSecond: 2_000_000,
-        headers: { 'Accept-Ranges': null }, // Else those on their way would stop for 30 s, too.
+        headers: { 'Accept-Ranges': null }, // Else the browser's requests would stop for 30 s after a navigation.
       });
       const row = await start(page, pdf);
       await expect(row).toBeVisible();
       await page.reload();
-      await pdf.sent(SIZE / 2);
-      await page.reload();
-      await pdf.sent(SIZE - SEGMENT);
-      await page.reload();
-      await expectSurvived(page, pdf, 2);
+      // Earlier it would be half a minute until the browser begins its next request.
+      const moments = engine === 'fetch' ? [1, SIZE / 2, SIZE - SEGMENT] : [SIZE - SEGMENT];
+      for (const bytes of moments) {
+        await pdf.sent(bytes);
+        await page.reload();
+      }
+      await expectSurvived(page, pdf, moments.length);
     });
 
     test('the browser killed and started again, the file arrives', async ({

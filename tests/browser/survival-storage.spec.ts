@@ -56,22 +56,6 @@ for (const engine of ENGINES) {
       if (engine === 'fetch') await context.addInitScript(refuseSegmentsWhenFull);
     });
 
-    test('without room for the last segment it says so, and Retry brings the rest', async ({ page, origin }) => {
-      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
-      await runOutOfRoom(page, pdf);
-      await setQuota(page);
-      await page.getByRole('button', { name: `Retry ${NAME}` }).click();
-      await expectSurvived(page, pdf);
-    });
-
-    test('without room for the last segment it goes on at the next start', async ({ page, origin }) => {
-      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
-      await runOutOfRoom(page, pdf);
-      await setQuota(page);
-      await page.reload();
-      await expectSurvived(page, pdf);
-    });
-
     test('without room for the last segment it goes on when a document is removed', async ({ page, origin }) => {
       const old = origin.publish('old.pdf', { bytes: 15_000_000 });
       const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
@@ -86,3 +70,24 @@ for (const engine of ENGINES) {
     });
   });
 }
+
+test('without room for the last segment it says so, and Retry brings the rest', async ({ page, origin }) => {
+  const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+  await runOutOfRoom(page, pdf);
+  await setQuota(page);
+  await page.getByRole('button', { name: `Retry ${NAME}` }).click();
+  await expectSurvived(page, pdf);
+});
+
+test.describe('without Background Fetch', () => {
+  test.use({ engine: 'fetch' });
+  test.beforeEach(({ context }) => context.addInitScript(refuseSegmentsWhenFull));
+
+  test('without room for the last segment it goes on at the next start', async ({ page, origin }) => {
+    const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+    await runOutOfRoom(page, pdf);
+    await setQuota(page);
+    await page.reload();
+    await expectSurvived(page, pdf);
+  });
+});

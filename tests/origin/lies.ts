@@ -6,13 +6,14 @@ export function lieOnce(nth: number, lie: (told: Answer) => Answer): Bend {
   return (told, { method }, count) => (method === 'GET' && count === nth ? lie(told) : told);
 }
 
-/** The bytes that were asked for, said to stand a thousand bytes further on. */
+/** Other bytes than were asked for, and said to be: those from a thousand bytes further on. */
 export function wrongPlace(told: Answer): Answer {
-  const shifted = told.headers['content-range']?.replace(
+  const range = told.headers['content-range']?.replace(
     /(\d+)-(\d+)\//u,
     (_, first: string, last: string) => `${Number(first) + 1000}-${Number(last) + 1000}/`,
   );
-  return { ...told, headers: { ...told.headers, 'content-range': shifted ?? 'bytes 1000-1999/20000' } };
+  const body = Buffer.concat([told.body.subarray(1000), told.body.subarray(0, 1000)]);
+  return { ...told, headers: { ...told.headers, 'content-range': range ?? 'bytes 1000-1999/20000' }, body };
 }
 
 /** A thousand bytes fewer than the answer's range; its length is honest about that. */

@@ -76,9 +76,10 @@ export class PublishedFile {
     while (this.#furthest < bytes) await once(this.#events, 'sent');
   }
 
-  /** Bytes of its bodies that left the server so far, over all GET responses. */
+  /** Bytes of the file that left the server so far, over all GET responses. */
   get bytesSent(): number {
-    return this.#requests.reduce((sum, { method, bytesSent }) => sum + (method === 'GET' ? bytesSent : 0), 0);
+    const good = this.#requests.filter(({ method, status = 0 }) => method === 'GET' && status < 300);
+    return good.reduce((sum, { bytesSent }) => sum + bytesSent, 0);
   }
 
   /** Resolves once all GET responses together have sent at least this many bytes. */
