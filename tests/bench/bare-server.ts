@@ -6,10 +6,13 @@ import { join } from 'node:path';
 
 const FILES = [
   { path: '/', file: 'index.html', type: 'text/html' },
+  { path: '/opfs', file: 'opfs.html', type: 'text/html' },
+  { path: '/two-at-a-time', file: 'two-at-a-time.html', type: 'text/html' },
+  { path: '/stored-list.js', file: 'stored-list.js', type: 'text/javascript' },
   { path: '/sw.js', file: 'sw.js', type: 'text/javascript' },
 ] as const;
 
-/** The page without anything of ours, on an origin of its own: what the browser alone takes for the same work. */
+/** Pages without anything of ours, on an origin of their own: what the browser alone takes for the same work. */
 export class BareServer {
   readonly url: string;
   readonly #server: Server;

@@ -1,65 +1,72 @@
-import type { BrowserContext, Page } from 'playwright/test';
-import { makePdf } from '../origin/make-pdf.ts';
-import { test as base } from '../support/fixtures.ts';
-import { BareServer } from './bare-server.ts';
-import { median, report } from './measurement.ts';
-import { CLEARABLE, type Side, bareSide, clear, ourSide } from './sides.ts';
-import { timeToLink } from './time-to-link.ts';
+import type { Page } from 'playwright/test';
+import { makeLongPdf } from '../origin/make-pdf.ts';
+import type { PublishedFile } from '../origin/published-file.ts';
+import type { BareServer } from './bare-server.ts';
+import { test } from './bench-test.ts';
+import { interleave } from './interleave.ts';
+import { reportMedian, reportRatio } from './measurement.ts';
+import { ROUNDS, scaled } from './scale.ts';
+import { bareSide, ourSide, timeDownload } from './sides.ts';
 
-const BYTES = 256_000_000;
-const ROUNDS = 5;
-const BAR = 1.1;
+const NAME = 'paper.pdf';
+const FAST = { megabytes: scaled(512), bars: { bare: 1, opfs: 1.25 } };
+const SLOW = { megabytes: scaled(64), bytesPerSecond: 8_000_000, bars: { bare: 0.55 } };
 
-const test = base.extend<{ readonly bare: BareServer }>({
-  context: async ({ launch }, use) => {
-    await use(await launch({ args: CLEARABLE }));
-  },
-
-  bare: async ({}, use) => {
-    const bare = await BareServer.start();
-    await use(bare);
-    await bare.close();
-  },
-});
-
-test('a download of 256 MB is in the library hardly later than a bare page has stored it', async ({
-  context,
+test('a file from a fast server is in the library as soon as any page could have stored it', async ({
   page,
   origin,
   bare,
 }) => {
-  const { url } = origin.publish('paper.pdf', { body: makePdf({ bytes: BYTES }) });
-  const sides = await openBoth(context, page, bare.url);
-  const took = { ours: [] as number[], bare: [] as number[] };
-  // Round 0 is not counted: a fresh profile's first fetch is slow.
-  for (let round = 0; round <= ROUNDS; round++) {
-    const order = round % 2 === 1 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
-    for (const side of order) {
-      const ms = await timeToLink(sides[side].page, url, 'paper.pdf');
-      if (round > 0) took[side].push(ms / 1000);
-      await clear(sides[side], 'paper.pdf');
-    }
+  const file = origin.publish(NAME, { body: makeLongPdf({ bytes: FAST.megabytes * 1_000_000 }) });
+  const sides = await openSides(page, bare, file);
+  // Not counted: a fresh profile's first fetch is slow, and so are disk and memory that nobody has touched yet.
+  await interleave(sides, 1);
+  const { ours, ...others } = await interleave(sides, ROUNDS);
+  const what = `${FAST.megabytes} MB from a fast server`;
+  await reportMedian(test.info(), { name: `${what}: to the library`, unit: 's', runs: ours });
+  for (const [other, words] of [
+    ['bare', 'a bare background fetch'],
+    ['opfs', 'fetch() to a file'],
+  ] as const) {
+    await reportMedian(test.info(), { name: `${what}: ${words}`, unit: 's', runs: others[other] });
+    await reportRatio(test.info(), {
+      name: `${what}: ours / ${words}`,
+      bar: FAST.bars[other],
+      ours,
+      theirs: others[other],
+    });
   }
-  await reportTimes(took.ours, took.bare);
 });
 
-/** Both pages before the first fetch: any navigation in the browser pauses those that run. */
-async function openBoth(
-  context: BrowserContext,
-  ours: Page,
-  bareUrl: string,
-): Promise<Readonly<Record<'ours' | 'bare', Side>>> {
-  const bare = await context.newPage();
-  await ours.goto('/');
-  await bare.goto(bareUrl);
-  return { ours: ourSide(ours), bare: bareSide(bare) };
-}
+test('a file from a server that limits each connection comes over two of them', async ({ page, origin, bare }) => {
+  const file = origin.publish(NAME, { body: makeLongPdf({ bytes: SLOW.megabytes * 1_000_000 }) });
+  const { ours: measureOurs, bare: measureBare } = await openSides(page, bare, file);
+  const sides = { ours: measureOurs, bare: measureBare };
+  await interleave(sides, 1);
+  file.behave({ bytesPerSecond: SLOW.bytesPerSecond });
+  const { ours, bare: theirs } = await interleave(sides, ROUNDS);
+  const what = `${SLOW.megabytes} MB at 8 MB/s a connection`;
+  await reportMedian(test.info(), { name: `${what}: to the library`, unit: 's', runs: ours });
+  await reportMedian(test.info(), { name: `${what}: a bare background fetch`, unit: 's', runs: theirs });
+  await reportRatio(test.info(), { name: `${what}: ours / bare`, bar: SLOW.bars.bare, ours, theirs });
+});
 
-async function reportTimes(ours: readonly number[], bare: readonly number[]): Promise<void> {
-  const info = test.info();
-  const ratios = ours.map((seconds, round) => seconds / (bare[round] ?? Number.NaN));
-  const value = median(ours) / median(bare);
-  await report(info, { name: '256 MB to the library', unit: 's', value: median(ours), runs: ours });
-  await report(info, { name: '256 MB to a bare page’s storage', unit: 's', value: median(bare), runs: bare });
-  await report(info, { name: 'Ratio of these two medians', unit: '×', value, bar: BAR, runs: ratios });
+type Measure = () => Promise<number>;
+
+/** All pages before the first fetch: any navigation in the browser pauses those that run. */
+async function openSides(
+  ours: Page,
+  bare: BareServer,
+  { url }: PublishedFile,
+): Promise<Readonly<Record<'ours' | 'bare' | 'opfs', Measure>>> {
+  const barePage = await ours.context().newPage();
+  const opfsPage = await ours.context().newPage();
+  await ours.goto('/');
+  await barePage.goto(bare.url);
+  await opfsPage.goto(`${bare.url}/opfs`);
+  return {
+    ours: () => timeDownload(ourSide(ours), url, NAME),
+    bare: () => timeDownload(bareSide(barePage), url, NAME),
+    opfs: () => timeDownload(bareSide(opfsPage), url, NAME),
+  };
 }

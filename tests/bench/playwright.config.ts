@@ -9,5 +9,6 @@ export default defineConfig({
   workers: 1,
   timeout: 600_000,
   expect: { timeout: 120_000 },
+  use: { actionTimeout: 60_000 },
   retries: 0,
 });

@@ -4,7 +4,8 @@ import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Reporter, TestCase, TestResult } from 'playwright/types/testReporter';
 import { browserPath } from '../support/find-browser.ts';
-import { type Measurement, reported } from './measurement.ts';
+import { type Measurement, reported, UNITS } from './measurement.ts';
+import { IS_TRIAL } from './scale.ts';
 
 const RESULTS = join(import.meta.dirname, 'RESULTS.md');
 
@@ -20,6 +21,7 @@ export default class ResultsReporter implements Reporter {
     if (this.#measurements.length === 0) return;
     const table = toTable(this.#measurements);
     console.log(`\n${table}`);
+    if (IS_TRIAL) return;
     writeFileSync(RESULTS, `# Results of the last \`npm run bench\`\n\n${describeMachine()}\n\n${table}\n`);
   }
 
@@ -39,9 +41,9 @@ function toTable(measurements: readonly Measurement[]): string {
 
 function toCells({ name, unit, value, bar, runs }: Measurement): readonly string[] {
   const verdict = value <= (bar ?? Infinity) ? 'met' : 'missed';
-  const single = runs.length > 1 ? runs.map((run) => run.toFixed(2)).join(', ') : '';
+  const single = runs.length > 1 ? runs.map((run) => run.toFixed(UNITS[unit])).join(', ') : '';
   const told = bar === undefined ? ['', ''] : [`${bar} ${unit}`, verdict];
-  return [name, `${unit === 'kB' ? value.toFixed(1) : value.toFixed(2)} ${unit}`, ...told, single];
+  return [name, `${value.toFixed(UNITS[unit])} ${unit}`, ...told, single];
 }
 
 function describeMachine(): string {

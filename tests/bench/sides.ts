@@ -1,6 +1,7 @@
-import { type Page, expect } from 'playwright/test';
+import { type Page, type Worker, expect } from 'playwright/test';
+import { timeToLink } from './time-to-link.ts';
 
-/** One of the two pages that are compared. */
+/** One of the pages that are compared. */
 export interface Side {
   readonly page: Page;
   /** Removes a stored file as a person does. */
@@ -30,13 +31,38 @@ export function bareSide(page: Page): Side {
   return { page, remove: (name) => page.getByRole('button', { name: `Remove ${name}` }).click() };
 }
 
+/** Downloads a file, then removes it. @returns seconds from the press to its link. */
+export async function timeDownload(side: Side, address: string, name: string): Promise<number> {
+  const ms = await timeToLink(side.page, address, name);
+  await clear(side, name);
+  return ms / 1000;
+}
+
 /**
  * Removes a file and waits until the browser has given its room back. Otherwise each run would write to disk and memory
  * that nobody has touched yet, which on many machines costs more than all that is measured.
  */
 export async function clear({ page, remove }: Side, name: string): Promise<void> {
   await remove(name);
-  // Chromium keeps a background fetch's own copy as long as the worker's event object is not collected.
-  for (const worker of page.context().serviceWorkers()) await worker.evaluate('gc()');
-  await expect.poll(() => page.evaluate(async () => (await navigator.storage.estimate()).usage)).toBeLessThan(EMPTY);
+  await waitForRoom(page, [page, ...page.context().serviceWorkers()]);
+}
+
+/**
+ * Waits until the browser has given back the room of what was removed.
+ *
+ * @param where a page or worker of the origin.
+ * @param holders pages and workers that may hold on to bytes: Chromium keeps a background fetch's own copy as long as a
+ * record of it, or the worker's event object, is not collected; and that event may not be over yet.
+ */
+export async function waitForRoom(where: Page | Worker, holders: readonly (Page | Worker)[]): Promise<void> {
+  const usage = async (): Promise<number | undefined> => {
+    for (const holder of holders) await evaluateIn(holder)('gc()');
+    return evaluateIn(where)(async () => (await navigator.storage.estimate()).usage);
+  };
+  await expect.poll(usage).toBeLessThan(EMPTY);
+}
+
+/** Page and worker have the same `evaluate()`, which TypeScript can't call on either. */
+function evaluateIn(where: Page | Worker): Page['evaluate'] {
+  return where.evaluate.bind(where) as Page['evaluate'];
 }

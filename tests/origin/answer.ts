@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ByteRange } from '../../src/store/byte-range.ts';
+import type { Body } from './body.ts';
 import { parseRange } from './byte-ranges.ts';
 import type { ServedFile } from './served-file.ts';
 
@@ -11,7 +12,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: AnswerHeaders;
   /** Empty for HEAD, 304 and 416. */
-  readonly body: Uint8Array;
+  readonly body: Body;
 }
 
 export interface Question {
@@ -24,7 +25,7 @@ const NO_BODY = new Uint8Array();
 /** The bytes that this client gets for this file, and the validator that goes with just these bytes. */
 interface Representation {
   readonly file: ServedFile;
-  readonly bytes: Uint8Array;
+  readonly bytes: Body;
   readonly etag: string | undefined;
   readonly date: string | undefined;
   readonly encoded: boolean;
@@ -97,13 +98,13 @@ function unsatisfiable(headers: AnswerHeaders, length: number): Answer {
   };
 }
 
-function partial(question: Question, headers: AnswerHeaders, bytes: Uint8Array, range: ByteRange): Answer {
+function partial(question: Question, headers: AnswerHeaders, bytes: Body, range: ByteRange): Answer {
   const contentRange = `bytes ${range.firstByte}-${range.lastByte}/${bytes.length}`;
   const part = bytes.subarray(range.firstByte, range.lastByte + 1);
   return withBody(question, 206, { ...headers, 'content-range': contentRange }, part);
 }
 
-function withBody({ method }: Question, status: number, headers: AnswerHeaders, bytes: Uint8Array): Answer {
+function withBody({ method }: Question, status: number, headers: AnswerHeaders, bytes: Body): Answer {
   const body = method === 'HEAD' ? NO_BODY : bytes;
   return { status, headers: { ...headers, 'content-length': String(bytes.length) }, body };
 }

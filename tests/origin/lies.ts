@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { toBytes } from './body.ts';
 import type { Bend } from './publish-options.ts';
 
 /** Tells one lie, in the answer to the GET of that number, counted from 1. */
@@ -12,13 +13,14 @@ export function wrongPlace(told: Answer): Answer {
     /(\d+)-(\d+)\//u,
     (_, first: string, last: string) => `${Number(first) + 1000}-${Number(last) + 1000}/`,
   );
-  const body = Buffer.concat([told.body.subarray(1000), told.body.subarray(0, 1000)]);
+  const bytes = toBytes(told.body);
+  const body = Buffer.concat([bytes.subarray(1000), bytes.subarray(0, 1000)]);
   return { ...told, headers: { ...told.headers, 'content-range': range ?? 'bytes 1000-1999/20000' }, body };
 }
 
 /** A thousand bytes fewer than the answer's range; its length is honest about that. */
 export function tooShort(told: Answer): Answer {
-  const body = told.body.subarray(0, -1000);
+  const body = toBytes(told.body).subarray(0, -1000);
   return { ...told, headers: { ...told.headers, 'content-length': String(body.length) }, body };
 }
 

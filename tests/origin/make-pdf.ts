@@ -1,3 +1,4 @@
+import { RepeatedBody } from './body.ts';
 import { randomBytes } from './random.ts';
 
 export interface PdfOptions {
@@ -21,11 +22,21 @@ export interface PdfOptions {
  * @throws {RangeError} if the pages alone need more than `bytes`: about 700 bytes and 300 for each page after the first.
  */
 export function makePdf(options: PdfOptions): Uint8Array {
-  const objects = pageObjects(options);
-  const rest = assemble(objects, new Uint8Array());
-  const ballast = options.bytes - rest.length;
-  if (ballast < 0) throw new RangeError(`A PDF with these pages needs ${rest.length} bytes, not ${options.bytes}`);
-  return assemble(objects, randomBytes(ballast, options.seed ?? 0));
+  const { start, end, ballast } = assemble(options);
+  return Buffer.concat([start, randomBytes(ballast, options.seed ?? 0), end]);
+}
+
+/** Bytes of noise that a long file repeats. */
+const NOISE = 2 ** 20;
+
+/**
+ * Like `makePdf`, for files that are too long to be in memory: its ballast is the same noise over and over.
+ *
+ * @throws {RangeError} as `makePdf`.
+ */
+export function makeLongPdf(options: PdfOptions): RepeatedBody {
+  const { start, end } = assemble(options);
+  return new RepeatedBody({ start, block: randomBytes(NOISE, options.seed ?? 0), end }, options.bytes);
 }
 
 function pageObjects({ pages = 1, heading = 'Test paper', title }: PdfOptions): readonly string[] {
@@ -54,8 +65,24 @@ function escapeText(text: string): string {
   return text.replaceAll(/[\\()]/g, String.raw`\$&`);
 }
 
+interface Assembled {
+  readonly start: Uint8Array;
+  /** Bytes between `start` and `end`. */
+  readonly ballast: number;
+  readonly end: Uint8Array;
+}
+
+function assemble(options: PdfOptions): Assembled {
+  const objects = pageObjects(options);
+  const bare = around(objects, 0);
+  const rest = bare.start.length + bare.end.length;
+  const ballast = options.bytes - rest;
+  if (ballast < 0) throw new RangeError(`A PDF with these pages needs ${rest} bytes, not ${options.bytes}`);
+  return around(objects, ballast);
+}
+
 /** Numbers that depend on the ballast are written with ten digits, so that the rest has one size whatever it weighs. */
-function assemble(objects: readonly string[], ballast: Uint8Array): Uint8Array {
+function around(objects: readonly string[], ballast: number): Assembled {
   const offsets: number[] = [];
   let body = '%PDF-1.4\n';
   for (const object of objects) {
@@ -63,10 +90,10 @@ function assemble(objects: readonly string[], ballast: Uint8Array): Uint8Array {
     body += `${offsets.length} 0 obj\n${object}\nendobj\n`;
   }
   offsets.push(body.length);
-  body += `${offsets.length} 0 obj\n<< /Length ${tenDigits(ballast.length)} >>\nstream\n`;
+  body += `${offsets.length} 0 obj\n<< /Length ${tenDigits(ballast)} >>\nstream\n`;
   const afterBallast = '\nendstream\nendobj\n';
-  const xref = crossReference(offsets, body.length + ballast.length + afterBallast.length);
-  return Buffer.concat([Buffer.from(body, 'latin1'), ballast, Buffer.from(afterBallast + xref, 'latin1')]);
+  const xref = crossReference(offsets, body.length + ballast + afterBallast.length);
+  return { start: Buffer.from(body, 'latin1'), ballast, end: Buffer.from(afterBallast + xref, 'latin1') };
 }
 
 function crossReference(offsets: readonly number[], position: number): string {

@@ -1,4 +1,5 @@
 import type { Answer, Question } from './answer.ts';
+import type { Body } from './body.ts';
 import { makePdf } from './make-pdf.ts';
 import { FIXED_DATE, type ServedFile, serveFile, type Validator } from './served-file.ts';
 import type { SignInRule } from './sign-in-rule.ts';
@@ -13,7 +14,7 @@ export interface Content {
   readonly title?: string;
   /** Another seed makes another PDF of the same size. Default: how many times this name was published before. */
   readonly seed?: number;
-  readonly body?: Uint8Array | string;
+  readonly body?: Body | string;
   /** `Content-Type`. Default: by the ending of the name. */
   readonly type?: string;
 }
@@ -94,7 +95,7 @@ function behaviourOfFile({ ranges = true, validator = 'etag', gzip = false }: Be
   return { ranges, validator, gzip };
 }
 
-function makeBody({ body, bytes = 20_000, pages = 1, title, seed }: Content, generation: number): Uint8Array {
+function makeBody({ body, bytes = 20_000, pages = 1, title, seed }: Content, generation: number): Body {
   if (typeof body === 'string') return Buffer.from(body);
   return body ?? makePdf({ bytes, pages, seed: seed ?? generation, ...(title !== undefined && { title }) });
 }

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
+import { toBytes } from './body.ts';
 import { lyingAnswer } from './lying-answer.ts';
 import { type Behaviour, makeServedFile, type PublishOptions, withBehaviour } from './publish-options.ts';
 import type { RequestRecord } from './request-record.ts';
@@ -35,7 +36,7 @@ export class PublishedFile {
 
   /** The bytes that are published now, before any content encoding. */
   get body(): Uint8Array {
-    return this.#file.body;
+    return toBytes(this.#file.body);
   }
 
   /** SHA-256 of `body` in hex. */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Body, toBytes } from './body.ts';
 
 export interface SendOptions {
   /** Default: as fast as the client reads. */
@@ -18,12 +19,12 @@ const CHUNKS_PER_SECOND = 20;
  *
  * @throws {Error} if the client goes away first.
  */
-export async function sendBody(response: ServerResponse, body: Uint8Array, options: SendOptions): Promise<void> {
+export async function sendBody(response: ServerResponse, body: Body, options: SendOptions): Promise<void> {
   const { bytesPerSecond = Infinity, signal, onSent } = options;
   const chunkSize = Math.max(1, Math.min(LARGEST_CHUNK, Math.floor(bytesPerSecond / CHUNKS_PER_SECOND)));
   const started = performance.now();
   for (let sent = 0; sent < body.length;) {
-    const chunk = body.subarray(sent, sent + chunkSize);
+    const chunk = toBytes(body.subarray(sent, sent + chunkSize));
     await write(response, chunk, signal);
     sent += chunk.length;
     onSent?.(chunk.length);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { test as base, expect } from 'playwright/test';
 import { parseRange } from '../origin/byte-ranges.ts';
+import { makeLongPdf, makePdf } from '../origin/make-pdf.ts';
 import { Origin } from '../origin/origin.ts';
 
 const test = base.extend<{ origin: Origin }>({
@@ -63,6 +64,26 @@ test('a range is answered with just its bytes, and one past the end with 416 and
   expect(past.status).toBe(416);
   expect(past.headers.get('content-range')).toBe('bytes */10000');
   expect(pdf.requests.map(({ range }) => range)).toEqual(['bytes=100-299', 'bytes=10000-']);
+});
+
+test('a file that is made as it is sent comes whole and in ranges with the bytes that its hash is of', async ({
+  origin,
+}) => {
+  const pdf = origin.publish('long.pdf', { body: makeLongPdf({ bytes: 3_000_000, pages: 2 }) });
+  const whole = await bytesOf(await ask(pdf.url));
+  expect(createHash('sha256').update(whole).digest('hex')).toBe(pdf.sha256);
+  for (const [first, last] of [
+    [0, 99],
+    [500, 2_100_000],
+    [2_999_000, 2_999_999],
+  ] as const) {
+    const part = await ask(pdf.url, { range: `bytes=${first}-${last}` });
+    expect(part.headers.get('content-range')).toBe(`bytes ${first}-${last}/3000000`);
+    expect((await bytesOf(part)).equals(whole.subarray(first, last + 1))).toBe(true);
+  }
+  const inMemory = Buffer.from(makePdf({ bytes: 3_000_000, pages: 2 }));
+  expect(whole.subarray(0, 1_000_000).equals(inMemory.subarray(0, 1_000_000))).toBe(true);
+  expect(whole.subarray(-300).equals(inMemory.subarray(-300))).toBe(true);
 });
 
 test('If-Range gives the piece while the file is the same, and the whole of the new one after', async ({ origin }) => {
