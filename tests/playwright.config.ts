@@ -2,15 +2,17 @@ import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
   projects: [
+    // The longest first, so that none is left running alone.
+    { name: 'survival', testDir: 'browser', testMatch: 'survival-*.spec.ts' },
     { name: 'unit', testDir: 'unit' },
-    { name: 'browser', testDir: 'browser' },
+    { name: 'browser', testDir: 'browser', testIgnore: 'survival-*.spec.ts' },
     { name: 'compat', testDir: 'compat' },
   ],
   outputDir: '../test-results',
   globalSetup: './support/global-setup.ts',
   reporter: [['./support/summary-reporter.ts']],
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // On two cores: most tests wait for a server that takes its time.
   timeout: 60_000,
   expect: { timeout: 20_000 }, // The first Background Fetch of a fresh profile takes about 3 s to start.
   forbidOnly: process.env['CI'] !== undefined,

@@ -14,8 +14,11 @@ export interface Answer {
   readonly response: AnswerResponse;
 }
 
-/** How long a record of a running registration may take to say that it is complete, in ms; else it is not. */
-const PATIENCE = 500;
+/**
+ * How long a record of a running registration may take to say that it is complete, in ms; else it is not. A pause waits
+ * for this, and bytes that it will throw away go on coming meanwhile; an answer that is missed comes with the ending.
+ */
+const PATIENCE = 100;
 
 /**
  * The answers of a registration that are complete. In a running one the others stay pending, in an ended one they

@@ -12,6 +12,9 @@ const SMALLEST_SEGMENT = 1 * MB;
 const SMALL_SEGMENT = 8 * MB;
 const LARGE_SEGMENT = 32 * MB;
 
+/** Of a file that was interrupted before: who pauses once does so again, and each time loses what is under way. */
+const INTERRUPTED_SEGMENT = 2 * MB;
+
 /** A registration takes thousands, but each costs about 10 ms. */
 const MOST_SEGMENTS = 400;
 
@@ -30,14 +33,16 @@ export function isSegmented(remote: RemoteFile | undefined): remote is RemoteFil
  *
  * @param length of the file, in bytes.
  * @param bytesPerSecond of this host's line when it was last measured.
+ * @param isInterrupted part of it came in an earlier run.
  */
-export function segmentSize(length: number, bytesPerSecond?: number): number {
+export function segmentSize(length: number, bytesPerSecond?: number, isInterrupted = false): number {
   const byFile = clamp(Math.ceil(length / 128), SMALL_SEGMENT, LARGE_SEGMENT);
   const byLine = clamp(Math.round((bytesPerSecond ?? 0) * SECONDS_PER_SEGMENT), SMALLEST_SEGMENT, LARGE_SEGMENT);
   // Also on a fast line a file has some segments, so that a pause costs no more than a part of it.
   const wanted =
     bytesPerSecond === undefined ? byFile : Math.min(byLine, Math.max(SMALL_SEGMENT, Math.ceil(length / 8)));
-  return Math.max(wanted, Math.ceil(length / MOST_SEGMENTS));
+  const size = isInterrupted ? Math.min(wanted, INTERRUPTED_SEGMENT) : wanted;
+  return Math.max(size, Math.ceil(length / MOST_SEGMENTS));
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -57,7 +62,7 @@ export function planDownload(
 ): PlannedRequest[] {
   const { url, method, headers } = request;
   if (!isSegmented(remote)) return [{ taskId, url, method, headers }];
-  const size = segmentSize(remote.length, bytesPerSecond);
+  const size = segmentSize(remote.length, bytesPerSecond, stored.length > 0);
   return missingRanges(remote.length, stored)
     .flatMap((range) => splitRange(range, size))
     .map((range) => ({ taskId, url, method, headers, range }));

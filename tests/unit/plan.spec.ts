@@ -85,6 +85,12 @@ test('on a slow line two segments are ten seconds of it, and never less than 1 M
   expect(segmentSize(1_000 * MB, 100 * MB)).toBe(32 * MB);
 });
 
+test('a file that was interrupted comes in small segments from then on, and in no more than four hundred', () => {
+  expect(segmentSize(256 * MB, 100 * MB, true)).toBe(2 * MB);
+  expect(segmentSize(256 * MB, 200_000, true)).toBe(1 * MB);
+  expect(segmentSize(2_000 * MB, 100 * MB, true)).toBe(5 * MB);
+});
+
 test('only a large file of known length on a server with ranges comes in segments', () => {
   expect(isSegmented(remoteOf(16 * MB))).toBe(true);
   expect(isSegmented(remoteOf(16 * MB - 1))).toBe(false);
