@@ -19,7 +19,10 @@ const INTERRUPTED_SEGMENT = 2 * MB;
 const MOST_SEGMENTS = 400;
 
 /** Chromium runs two requests of a registration at a time, so a pause throws away up to two segments. */
-const SECONDS_PER_SEGMENT = 5;
+const SLOW_SECONDS = 5;
+
+/** A request costs some 16 ms: what takes half a second hardly feels it, and a pause costs a second of a fast line. */
+const FAST_SECONDS = 0.5;
 
 /** Whether a file can be fetched in parts, and thus paused without starting over. */
 export function isSegmented(remote: RemoteFile | undefined): remote is RemoteFile & { readonly length: number } {
@@ -28,21 +31,28 @@ export function isSegmented(remote: RemoteFile | undefined): remote is RemoteFil
 }
 
 /**
- * How large a segment should be, in bytes: by the file as long as the line is unknown, then by the line: two segments
- * are ten seconds of it. 32 MB cost a fast line nothing, 8 MB a quarter (tests/bench/RESULTS.md).
+ * How large a segment should be, in bytes: by the file as long as the line is unknown, then by the line. Below 1.6 MB/s
+ * two segments are ten seconds of it; from 16 MB/s on they grow from 8 MB to the 32 MB which cost a fast line nothing,
+ * where 8 MB cost it a quarter (tests/bench/RESULTS.md).
  *
  * @param length of the file, in bytes.
  * @param bytesPerSecond of this host's line when it was last measured.
  * @param isInterrupted part of it came in an earlier run.
  */
 export function segmentSize(length: number, bytesPerSecond?: number, isInterrupted = false): number {
-  const byFile = clamp(Math.ceil(length / 128), SMALL_SEGMENT, LARGE_SEGMENT);
-  const byLine = clamp(Math.round((bytesPerSecond ?? 0) * SECONDS_PER_SEGMENT), SMALLEST_SEGMENT, LARGE_SEGMENT);
-  // Also on a fast line a file has some segments, so that a pause costs no more than a part of it.
   const wanted =
-    bytesPerSecond === undefined ? byFile : Math.min(byLine, Math.max(SMALL_SEGMENT, Math.ceil(length / 8)));
+    bytesPerSecond === undefined
+      ? clamp(Math.ceil(length / 128), SMALL_SEGMENT, LARGE_SEGMENT)
+      : segmentOfLine(length, bytesPerSecond);
   const size = isInterrupted ? Math.min(wanted, INTERRUPTED_SEGMENT) : wanted;
   return Math.max(size, Math.ceil(length / MOST_SEGMENTS));
+}
+
+function segmentOfLine(length: number, bytesPerSecond: number): number {
+  const slow = clamp(Math.round(bytesPerSecond * SLOW_SECONDS), SMALLEST_SEGMENT, SMALL_SEGMENT);
+  // Also on a fast line a file has some segments, so that a pause costs no more than a part of it.
+  const most = clamp(Math.ceil(length / 8), SMALL_SEGMENT, LARGE_SEGMENT);
+  return clamp(Math.round(bytesPerSecond * FAST_SECONDS), slow, most);
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,5 +1,5 @@
 import { onChange } from '../store/changes.ts';
-import type { SessionRow, TaskRow, TransferConditions } from '../store/schema.ts';
+import type { SessionRow, TransferConditions } from '../store/schema.ts';
 import {
   changeSession,
   endFinishedSession,
@@ -8,45 +8,31 @@ import {
   openSession,
   readStoredSession,
 } from '../store/sessions.ts';
-import { type TaskState, hasEnded } from '../store/task-state.ts';
+import { hasEnded } from '../store/task-state.ts';
 import { type DownloadSource, type WantedDownload, addDownload, addWaiting } from './add-download.ts';
 import { Alarm } from './alarm.ts';
-import { announceState } from './announce-state.ts';
 import { type AnswerOptions, answerChallenge, cancelChallenge } from './answer-challenge.ts';
-import { askForSync, needsPage } from './ask-for-sync.ts';
 import { BackgroundFetchEngine } from './background-fetch-engine.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
 import type { Credential } from './credentials.ts';
 import { digestInWorker } from './digest-in-worker.ts';
 import { onEnvironmentChange } from './environment.ts';
-import {
-  type SessionEventMap,
-  SessionChangeEvent,
-  SessionIdleEvent,
-  SessionInvalidEvent,
-  TaskProgressEvent,
-} from './events.ts';
+import { type SessionEventMap, SessionChangeEvent, SessionIdleEvent, SessionInvalidEvent } from './events.ts';
 import { FetchEngine } from './fetch-engine.ts';
 import { acceptAny } from './finish.ts';
-import { goOn } from './go-on.ts';
 import { invalidate } from './invalidate.ts';
 import { keepConditions } from './keep-conditions.ts';
 import type { DownloadOptions } from './new-download.ts';
-import { compareInQueue } from './queue-order.ts';
 import { Queue } from './queue.ts';
+import { keepTryingForRoom } from './keep-trying-for-room.ts';
 import { keepReconciled } from './reconcile.ts';
 import type { SessionOptions } from './session-options.ts';
-import { SessionRuns, rememberSpeed } from './session-runs.ts';
+import { SessionRuns } from './session-runs.ts';
 import { shakeOffPause } from './shake-off-pause.ts';
 import { stopTasks } from './stop-tasks.ts';
-import { type TaskContext, TransferTask } from './transfer-task.ts';
+import { TaskList } from './task-list.ts';
+import type { TaskContext, TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
-
-/**
- * So long after a document went its room is tried for, in ms: Chromium counts it as free half a second later, but only
- * when nobody holds the bytes any more, and a worker that has hashed them does until its garbage is collected.
- */
-const ROOM_DELAYS = [2_000, 15_000, 40_000];
 
 /**
  * A named set of transfers that outlives every page. Opening the same identifier again, in any page or after a
@@ -65,9 +51,8 @@ const ROOM_DELAYS = [2_000, 15_000, 40_000];
 export class TransferSession extends TypedEventTarget<SessionEventMap> {
   #row: SessionRow;
   readonly #context: TaskContext;
-  readonly #registration: ServiceWorkerRegistration | undefined;
   readonly #lifetime = new AbortController();
-  readonly #tasks = new Map<string, TransferTask>();
+  readonly #tasks: TaskList;
   readonly #runs: SessionRuns;
   readonly #queue: Queue;
   readonly #alarm = new Alarm(() => void this.#refresh());
@@ -77,14 +62,14 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     super();
     const { signal } = this.#lifetime;
     const browser = new BackgroundFetchEngine(registration, icons);
-    const isBrowserBusy = (): boolean => browser.isAvailable && this.#isRunningBy('background-fetch');
+    const isBrowserBusy = (): boolean => browser.isAvailable && this.#tasks.isRunningBy('background-fetch');
     const acceptance = { accept, digest: (file: Blob) => digestInWorker(file, signal) };
     const engines = [browser, new FetchEngine({ acceptance, isBrowserBusy })];
     this.#row = row;
-    this.#registration = registration;
     this.#queue = new Queue({ sessionId: row.id, engines, signal }, acceptance);
     this.#runs = new SessionRuns({ engines, acceptance, task: (id) => this.task(id), signal });
     this.#context = { engines, acceptance, reorder: () => this.#queue.reorder() };
+    this.#tasks = new TaskList({ context: this.#context, session: this, registration });
   }
 
   /**
@@ -115,7 +100,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   /** All tasks in the order of the queue: by priority, then first come. */
   get tasks(): readonly TransferTask[] {
-    return [...this.#tasks.values()].toSorted((a, b) => compareInQueue(a.row, b.row));
+    return this.#tasks.inQueueOrder();
   }
 
   task(id: string): TransferTask | undefined {
@@ -153,13 +138,13 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   /** Suspends every task that runs or waits. */
   async suspendAll(): Promise<void> {
-    const ids = [...this.#tasksIn('waiting'), ...this.#tasksIn('running')].map(({ id }) => id);
+    const ids = [...this.#tasks.in('waiting'), ...this.#tasks.in('running')].map(({ id }) => id);
     await stopTasks(ids, { type: 'suspend' }, this.#context);
   }
 
   /** Resumes every suspended task, in the order of the queue. */
   async resumeAll(): Promise<void> {
-    for (const task of this.#tasksIn('suspended')) await task.resume();
+    for (const task of this.#tasks.in('suspended')) await task.resume();
   }
 
   /**
@@ -203,15 +188,10 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   async #takeUp(): Promise<void> {
     const { signal } = this.#lifetime;
     onChange((change) => void ((change === 'tasks' || change === 'sessions') && this.#refresh()), signal);
-    // Room is made in many ways; one is that a document went.
-    const tryForRoom = (): void => void goOn(this.tasks, 'room');
-    onChange((change) => {
-      if (change === 'documents') for (const delay of ROOM_DELAYS) setTimeout(tryForRoom, delay);
-    }, signal);
     onEnvironmentChange(() => void this.#refresh(), signal);
     await this.#refresh();
     void keepReconciled(this.#context.engines, this.identifier, signal);
-    tryForRoom();
+    keepTryingForRoom(() => this.tasks, signal);
   }
 
   /** One look at a time, and one more for whatever was said meanwhile; one that failed doesn't end them. */
@@ -223,16 +203,14 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   async #look(): Promise<void> {
     if (this.#lifetime.signal.aborted) return;
-    const wasBusy = this.#isBusy();
+    const wasBusy = this.#tasks.isBusy;
     const { session, tasks: rows } = await readStoredSession(this.identifier);
     if (!session || !isSameSession(session, this.#row)) return this.#end(); // Its name was given to a new one.
     this.#row = session;
-    const kept = new Set(rows.map((row) => row.id));
-    for (const id of this.#tasks.keys()) if (!kept.has(id)) this.#tasks.delete(id);
-    for (const row of rows) this.#follow(row);
+    this.#tasks.update(rows);
     this.#runs.look(rows);
     this.dispatchEvent(new SessionChangeEvent());
-    if (wasBusy && !this.#isBusy()) this.dispatchEvent(new SessionIdleEvent());
+    if (wasBusy && !this.#tasks.isBusy) this.dispatchEvent(new SessionIdleEvent());
     if (session.state === 'invalid') return this.#end();
     if (session.state === 'finishing' && rows.every(({ state }) => hasEnded(state))) void endFinishedSession(session);
     const { rows: free, next } = await keepConditions(session.conditions, rows, this.#context);
@@ -244,33 +222,5 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     this.#row = { ...this.#row, state: 'invalid' };
     this.close();
     this.dispatchEvent(new SessionInvalidEvent());
-  }
-
-  #follow(row: TaskRow): void {
-    const task = this.#tasks.get(row.id);
-    if (!task) return this.#adopt(row);
-    const before = task.state;
-    if (before.state === 'running' && row.state.state !== 'running') rememberSpeed(task);
-    task.update(row);
-    if (before.state !== row.state.state && needsPage(row.state)) void askForSync(this.#registration);
-    announceState(task, before, this);
-  }
-
-  #adopt(row: TaskRow): void {
-    const task = new TransferTask(row, this.#context);
-    this.#tasks.set(task.id, task);
-    task.addEventListener('taskprogress', () => this.dispatchEvent(new TaskProgressEvent(task)));
-  }
-
-  #tasksIn(state: TaskState['state']): TransferTask[] {
-    return this.tasks.filter((task) => task.state.state === state);
-  }
-
-  #isRunningBy(engine: 'background-fetch' | 'fetch'): boolean {
-    return [...this.#tasks.values()].some(({ state }) => state.state === 'running' && state.engine === engine);
-  }
-
-  #isBusy(): boolean {
-    return [...this.#tasks.values()].some(({ state }) => state.state === 'running' || state.state === 'waiting');
   }
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A question above the screen: a heading, some words, its answers. */
 export const dialogStyles = css`
   dialog {
-    max-inline-size: min(28rem, calc(100vw - 2rem));
+    max-inline-size: min(30rem, calc(100vw - 2rem));
     padding: var(--space-4);
     border: 1px solid var(--line);
     border-radius: var(--radius-l);

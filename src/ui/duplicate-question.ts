@@ -4,6 +4,7 @@ import { removeDocument } from '../store/documents.ts';
 import { keepBoth } from '../store/fingerprints.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { headingOf } from './heading.ts';
+import { offerStyles } from './offer-styles.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -12,27 +13,11 @@ import { sharedStyles } from './shared-styles.ts';
 export class DuplicateQuestion extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    offerStyles,
     css`
       :host {
         grid-column: 1 / -1;
         margin-block-start: var(--space-2);
-      }
-
-      .question {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2) var(--space-3);
-        padding: var(--space-2) var(--space-3);
-        border-radius: var(--radius);
-        background: var(--accent-wash);
-        font-size: var(--text-m);
-      }
-
-      .question p {
-        flex: 1 1 14rem;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
       }
 
       .buttons {
@@ -52,7 +37,7 @@ export class DuplicateQuestion extends LitElement {
     if (!this.document || !original) return nothing;
     const { id, title } = this.document;
     return html`
-      <div class="question" role="group" aria-labelledby="words">
+      <div class="offer" role="group" aria-labelledby="words">
         <p id="words">You have this file already: ${original.title}.</p>
         <div class="buttons">
           <button aria-label="Keep both: ${title}" @click=${() => this.#keepBoth(id)}>Keep both</button>

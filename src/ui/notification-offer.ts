@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { readSettings, writeSetting } from '../store/settings.ts';
+import { offerStyles } from './offer-styles.ts';
 import { QueryController } from './query-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -9,24 +10,10 @@ import { sharedStyles } from './shared-styles.ts';
 export class NotificationOffer extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    offerStyles,
     css`
       :host {
         display: contents;
-      }
-
-      .offer {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2) var(--space-3);
-        padding: var(--space-2) var(--space-3);
-        border-radius: var(--radius);
-        background: var(--accent-wash);
-        font-size: var(--text-m);
-      }
-
-      .offer p {
-        flex: 1 1 14rem;
       }
     `,
   ];

@@ -4,6 +4,7 @@ import type { Challenge } from '../store/task-state.ts';
 import { challengeOf } from '../transfer/challenge.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
+import { dialogStyles } from './dialog-styles.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { SignInAnswerEvent, SignInRefusalEvent, SignInRequestEvent } from './sign-in-events.ts';
@@ -18,23 +19,14 @@ const PATIENCE = 5_000;
 export class SignInDialog extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    dialogStyles,
     css`
       dialog {
-        inline-size: min(30rem, calc(100vw - 2rem));
-        padding: var(--space-4);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-l);
-        background: var(--surface);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
+        inline-size: 30rem;
       }
 
       h2 {
         margin-block-end: var(--space-2);
-        overflow-wrap: anywhere;
       }
     `,
   ];

@@ -68,4 +68,10 @@ export const signInStyles = css`
     justify-content: end;
     gap: var(--space-2);
   }
+
+  @media (width < 30rem) {
+    .buttons {
+      display: grid;
+    }
+  }
 `;

@@ -50,7 +50,7 @@ export class TransfersScreen extends LitElement {
   #renderTasks(tasks: readonly TransferTask[]): TemplateResult {
     if (tasks.length === 0) {
       return html`
-        <p class="soft">Nothing is on its way. Paste the address of a PDF above, or try one of these.</p>
+        <p class="soft">Nothing is on its way. Paste the address of a PDF above.</p>
         <sample-shelf .app=${this.app}></sample-shelf>
       `;
     }

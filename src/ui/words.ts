@@ -105,7 +105,7 @@ function runningWords(engine: 'background-fetch' | 'fetch', hasBegun: boolean): 
 
 function suspendedWords(by: 'app' | 'browser', hasBytes: boolean): string {
   const what = by === 'app' ? 'Paused' : 'Stopped in the browser’s own download list';
-  return hasBytes ? what : `${what}. Resume starts it from the beginning`;
+  return hasBytes ? what : `${what}. Nothing of it is stored yet`;
 }
 
 function failureWords(state: TaskState & { state: 'failed' }, host: string): string {

@@ -82,7 +82,7 @@ test('before a pause throws bytes away it asks, and a no leaves the download alo
 
   await button(page, 'Pause whole.pdf').click();
   await question.getByRole('button', { name: 'Pause anyway' }).click();
-  await expect(row).toContainText('Paused. Resume starts it from the beginning');
+  await expect(row).toContainText('Paused. Nothing of it is stored yet');
   pdf?.release();
   await button(page, 'Resume whole.pdf').click();
   await expect(row).toContainText('Done');
