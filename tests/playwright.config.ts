@@ -12,7 +12,7 @@ export default defineConfig({
   globalSetup: './support/global-setup.ts',
   reporter: [['./support/summary-reporter.ts']],
   fullyParallel: true,
-  workers: 3, // On two cores: most tests wait for a server that takes its time.
+  workers: 4, // On two cores: most tests wait for a server that takes its time.
   timeout: 60_000,
   expect: { timeout: 20_000 }, // The first Background Fetch of a fresh profile takes about 3 s to start.
   forbidOnly: process.env['CI'] !== undefined,

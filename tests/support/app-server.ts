@@ -4,6 +4,7 @@ import type { PublishedFile } from '../origin/published-file.ts';
 import { PublishedFiles } from '../origin/published-files.ts';
 import type { PublishOptions } from '../origin/publish-options.ts';
 import { RequestRecord } from '../origin/request-record.ts';
+import { sampleShelf } from '../origin/sample-shelf.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -28,9 +29,10 @@ export class AppServer {
     const files = new PublishedFiles(() => url);
     const server = await preview({
       root,
-      configFile: resolve(root, 'vite.config.ts'),
+      // Read anew for every test, our own configuration would draw all samples again.
+      configFile: root === ROOT ? false : resolve(root, 'vite.config.ts'),
       logLevel: 'error',
-      plugins: [servesFiles(files)],
+      plugins: [servesFiles(files), sampleShelf()],
       ...(outDir === undefined ? {} : { build: { outDir } }),
       preview: { port: 0, host: 'localhost', strictPort: false },
     });
@@ -55,7 +57,10 @@ export class AppServer {
 /** Before the app's own files, so that nothing of the preview server bends the answer. */
 function servesFiles(files: PublishedFiles): Plugin {
   const serve: Connect.NextHandleFunction = (request, response, next) => {
-    if (!files.respond(request, response, new RequestRecord(request, response))) next();
+    if (files.respond(request, response, new RequestRecord(request, response))) return;
+    // The preview server would compress 5 MB for every test.
+    delete request.headers['accept-encoding'];
+    next();
   };
   return { name: 'published-files', configurePreviewServer: (server) => void server.middlewares.use(serve) };
 }

@@ -10,6 +10,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  '--enable-features=DownloadService:start_up_delay_ms/0/network_change_delay_ms/0',
   '--no-first-run',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

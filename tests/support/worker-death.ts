@@ -34,10 +34,16 @@ export async function holdStoreHalfway(page: Page): Promise<{ readonly bytesStor
     const result = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
     const db = await result(indexedDB.open('longhaul'));
+    const news = new BroadcastChannel('longhaul-changes');
     for (;;) {
+      const nextNews = new Promise((resolve) => news.addEventListener('message', resolve, { once: true }));
       const tasks = db.transaction(['tasks', 'segments'], 'readwrite').objectStore('tasks');
       const [task] = await result<{ bytesStored: number }[]>(tasks.getAll());
-      if (!task || task.bytesStored === 0) continue;
+      if (!task || task.bytesStored === 0) {
+        await nextNews; // Asking again and again would leave no time for those who store.
+        continue;
+      }
+      news.close();
       const hold = { isOver: false, bytesStored: task.bytesStored };
       const spin = async (): Promise<void> => {
         while (!hold.isOver) await result(tasks.count()); // A transaction lives as long as it is asked for something.
