@@ -1,5 +1,16 @@
-/** All that a person can ask of the reader, whichever way: toolbar or keyboard. */
+import type { DocumentCommand } from './document-commands.ts';
+import type { MarkCommand } from './mark-commands.ts';
+import type { SidebarCommand } from './sidebar-commands.ts';
+import type { SpeechCommand } from './speech-commands.ts';
+import type { ViewCommand } from './view-commands.ts';
+
+/** All that a person can ask of the reader, whichever way: toolbar, menu, sidebar or keyboard. */
 export type ReaderCommand =
+  | ViewCommand
+  | SidebarCommand
+  | MarkCommand
+  | SpeechCommand
+  | DocumentCommand
   | { readonly command: 'next-page' }
   | { readonly command: 'previous-page' }
   | { readonly command: 'first-page' }

@@ -9,8 +9,10 @@ import { listenForKeys } from './reader-keyboard.ts';
 import './reader-password.ts';
 import type { PasswordGivenEvent } from './reader-password.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
+import './reader-sidebar.ts';
 import './reader-toolbar.ts';
 import type { ReaderToolbar } from './reader-toolbar.ts';
+import type { ViewerParts } from './viewer-parts.ts';
 import './reader-controls.css';
 import './reader.css';
 
@@ -38,6 +40,10 @@ export class PdfReader extends LitElement {
   @state() private snapshot: ReaderSnapshot | undefined;
   /** Counts readings: each gets pages of its own. */
   @state() private turn = 0;
+  @state() private parts: ViewerParts | undefined;
+  @state() private isSidebarOpen = false;
+  /** Id of the panel that the sidebar shows. */
+  @state() private panel: string | undefined;
   @query('.reader-pages') private readonly pages!: HTMLDivElement;
   @query('reader-toolbar') private readonly toolbar!: ReaderToolbar;
 
@@ -79,15 +85,23 @@ export class PdfReader extends LitElement {
         .backHref=${this.backHref}
         .backLabel=${this.backLabel}
         .snapshot=${this.snapshot}
+        .isSidebarOpen=${this.isSidebarOpen}
       ></reader-toolbar>
-      <div class="reader-desk">
-        ${keyed(
-          this.turn,
-          html`<div class="reader-pages" tabindex="0" role="group" aria-label="Pages">
-            <div class="pdfViewer"></div>
-          </div>`,
-        )}
-        ${this.#cover()}
+      <div class="reader-body">
+        ${
+          this.isSidebarOpen
+            ? html`<reader-sidebar .parts=${this.parts} .panel=${this.panel}></reader-sidebar>`
+            : nothing
+        }
+        <div class="reader-desk">
+          ${keyed(
+            this.turn,
+            html`<div class="reader-pages" tabindex="0" role="group" aria-label="Pages">
+              <div class="pdfViewer"></div>
+            </div>`,
+          )}
+          ${this.#cover()}
+        </div>
       </div>
     </section>`;
   }
@@ -123,6 +137,7 @@ export class PdfReader extends LitElement {
       onState: (progress) => this.#follow(progress),
       onSnapshot: (snapshot) => (this.snapshot = snapshot),
       onPosition: (position) => this.dispatchEvent(new ReaderPositionEvent(file, position)),
+      onParts: (parts) => (this.parts = parts),
       onFailure: (code, cause) => this.dispatchEvent(new ReaderFailedEvent(file, code, cause)),
     });
   }
@@ -131,6 +146,7 @@ export class PdfReader extends LitElement {
     this.#reading?.close();
     this.#reading = undefined;
     this.snapshot = undefined;
+    this.parts = undefined;
     this.progress = { state: 'opening' };
   }
 
@@ -145,6 +161,11 @@ export class PdfReader extends LitElement {
     this.#run(event.command);
   }
 
+  #showPanel(panel: string): void {
+    this.panel = panel;
+    this.isSidebarOpen = true;
+  }
+
   #focusPages(focusVisible: boolean): void {
     // TypeScript's DOM does not know `focusVisible` yet.
     const options: FocusOptions & { readonly focusVisible: boolean } = { preventScroll: true, focusVisible };
@@ -154,6 +175,8 @@ export class PdfReader extends LitElement {
   #run(command: ReaderCommand): void {
     if (command.command === 'focus-find') return this.toolbar.focusFind();
     if (command.command === 'focus-pages') return this.#focusPages(true);
+    if (command.command === 'toggle-sidebar') return void (this.isSidebarOpen = !this.isSidebarOpen);
+    if (command.command === 'show-panel') return this.#showPanel(command.panel);
     this.#reading?.run(command);
   }
 }

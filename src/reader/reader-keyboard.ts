@@ -2,6 +2,7 @@ import type { ReaderCommand } from './commands.ts';
 
 /** What a press of a key asks of the reader, for keys that work wherever the focus is. */
 export function commandForShortcut(event: KeyboardEvent): ReaderCommand | undefined {
+  if (event.key === 'F4') return { command: 'toggle-sidebar' };
   if (event.key === 'F3') return { command: event.shiftKey ? 'find-previous' : 'find-next' };
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   switch (event.key.toLowerCase()) {

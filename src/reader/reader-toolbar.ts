@@ -6,6 +6,7 @@ import { ReaderCommandEvent, type ReaderCommand } from './commands.ts';
 import { icons } from './icons.ts';
 import './reader-find.ts';
 import type { ReaderFind } from './reader-find.ts';
+import './reader-menu.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import './reader-zoom.ts';
 
@@ -21,6 +22,8 @@ export class ReaderToolbar extends LitElement {
   @property({ attribute: false }) backLabel = '';
   /** Absent while no document is open: the controls stand in their places, disabled. */
   @property({ attribute: false }) snapshot: ReaderSnapshot | undefined;
+
+  @property({ attribute: false }) isSidebarOpen = false;
 
   /** Why the page box did not take what was typed. */
   @state() private pageNotice = '';
@@ -43,11 +46,26 @@ export class ReaderToolbar extends LitElement {
 
   override render(): unknown {
     return html`<div class="reader-bar" role="toolbar" aria-label="Document tools">
-      ${this.#back()}
+      <div class="reader-start">${this.#back()}${this.#sidebarButton()}</div>
       <h1 class="reader-title" title=${this.documentTitle}>${this.documentTitle}</h1>
       <div class="reader-tools">${this.#pages()}<reader-zoom .snapshot=${this.snapshot}></reader-zoom></div>
       <reader-find .result=${this.snapshot?.find} ?disabled=${!this.snapshot}></reader-find>
+      <reader-menu .snapshot=${this.snapshot}></reader-menu>
     </div>`;
+  }
+
+  #sidebarButton(): TemplateResult {
+    return html`<button
+      class="reader-button"
+      type="button"
+      aria-label="Sidebar"
+      title="Sidebar (F4)"
+      aria-expanded=${this.isSidebarOpen}
+      ?disabled=${!this.snapshot}
+      @click=${() => this.#ask({ command: 'toggle-sidebar' })}
+    >
+      ${icons.sidebar}
+    </button>`;
   }
 
   #back(): unknown {

@@ -5,6 +5,7 @@ import type { PDFDocumentLoadingTask } from './pdfjs.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
 import { runCommand } from './run-command.ts';
 import { DocumentView } from './viewer.ts';
+import type { ViewerParts } from './viewer-parts.ts';
 
 /** Milliseconds without a move after which a position is worth keeping. */
 const restAfter = 400;
@@ -15,6 +16,8 @@ export interface ReadingListener {
   /** The person came to rest; also called from `close()`, for a move that just was. */
   readonly onPosition: (position: ReaderPosition) => void;
   readonly onFailure: (code: ReaderFailureCode, cause: unknown) => void;
+  /** The document is open: what is built beside the pages can begin. */
+  readonly onParts: (parts: ViewerParts) => void;
 }
 
 /** One file, from opening to closing: its loading task, its view, its last position. */
@@ -30,7 +33,7 @@ export class Reading {
   /** @param container see `DocumentView`; used by one reading only. */
   constructor(file: Blob, container: HTMLDivElement, position: ReaderPosition | undefined, listener: ReadingListener) {
     this.#listener = listener;
-    this.#view = new DocumentView(container, {
+    this.#view = new DocumentView(file, container, {
       onChange: () => this.#ended || listener.onSnapshot(this.#view.snapshot),
       onDrawn: () => this.#draw(),
       onMove: (moved) => this.#move(moved),
@@ -90,6 +93,7 @@ export class Reading {
     if (this.#drawn) return;
     this.#drawn = true;
     this.#listener.onState({ state: 'reading' });
+    if (this.#view.parts) this.#listener.onParts(this.#view.parts);
     this.#listener.onSnapshot(this.#view.snapshot);
   }
 

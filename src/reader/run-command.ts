@@ -1,4 +1,5 @@
 import type { ReaderCommand } from './commands.ts';
+import { runViewCommand } from './view-commands.ts';
 import type { DocumentView } from './viewer.ts';
 
 /** Does in the open document what a person asked for; what concerns the focus is the element's. */
@@ -27,6 +28,7 @@ export function runCommand(view: DocumentView, command: ReaderCommand): void {
     case 'find-previous':
       return view.find.previous();
     default:
+      if (view.parts) runViewCommand(view.parts, command);
       return undefined;
   }
 }

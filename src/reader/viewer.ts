@@ -13,6 +13,7 @@ import {
 } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import { listen } from './viewer-events.ts';
+import type { ViewerParts } from './viewer-parts.ts';
 import { listenForWheelZoom } from './wheel-zoom.ts';
 
 export interface DocumentViewListener {
@@ -35,13 +36,15 @@ export class DocumentView {
   readonly #linkService = new DocumentLinkService(this.#eventBus);
   readonly #l10n = new GenericL10n('en-us');
   readonly #viewer: PDFViewer;
+  readonly #file: Blob;
   #document: PDFDocumentProxy | undefined;
   /** Where the last jump leads while its page is being measured, so that quick presses add up. */
   #jumpingTo: number | undefined;
 
   /** @param container absolutely positioned, scrolls, and its first child is the empty `div.pdfViewer`. */
-  constructor(container: HTMLDivElement, listener: DocumentViewListener) {
+  constructor(file: Blob, container: HTMLDivElement, listener: DocumentViewListener) {
     const { signal } = this.#lifetime;
+    this.#file = file;
     this.find = new DocumentFind(this.#eventBus, this.#linkService, listener.onChange, signal);
     this.#viewer = new PDFViewer(this.#options(container));
     this.#linkService.setViewer(this.#viewer);
@@ -61,6 +64,22 @@ export class DocumentView {
       scale: currentScale,
       scaleName: currentScaleValue ?? 'auto',
       find: this.find.result,
+    };
+  }
+
+  /** Absent before a document is there, and after `dispose()`. */
+  get parts(): ViewerParts | undefined {
+    const document = this.#document;
+    if (!document) return undefined;
+    return {
+      document,
+      viewer: this.#viewer,
+      eventBus: this.#eventBus,
+      linkService: this.#linkService,
+      container: this.#viewer.container,
+      file: this.#file,
+      signal: this.#lifetime.signal,
+      goToPage: (pageNumber) => this.goToPage(pageNumber),
     };
   }
 

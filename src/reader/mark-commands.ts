@@ -1,0 +1,2 @@
+/** Annotations, forms and bookmarks. */
+export type MarkCommand = { readonly command: 'toggle-bookmark' };

@@ -1,0 +1,2 @@
+/** Reading aloud. */
+export type SpeechCommand = { readonly command: 'toggle-speech' };

@@ -1,0 +1,16 @@
+import type { EventBus, PDFDocumentProxy, PDFLinkService, PDFViewer } from './pdfjs.ts';
+
+/** pdf.js' components around one open document, for what is built beside the pages. They end with `signal`. */
+export interface ViewerParts {
+  readonly document: PDFDocumentProxy;
+  readonly viewer: PDFViewer;
+  readonly eventBus: EventBus;
+  readonly linkService: PDFLinkService;
+  /** Scrolls the pages. */
+  readonly container: HTMLDivElement;
+  /** The file as it is stored. */
+  readonly file: Blob;
+  readonly signal: AbortSignal;
+  /** Goes to a page after measuring it and its neighbours, from 1; out of bounds: nothing happens. */
+  readonly goToPage: (pageNumber: number) => Promise<void>;
+}
