@@ -1,4 +1,5 @@
 import type { DocumentCommand } from './document-commands.ts';
+import type { FindOptions } from './find-options.ts';
 import type { MarkCommand } from './mark-commands.ts';
 import type { SidebarCommand } from './sidebar-commands.ts';
 import type { SpeechCommand } from './speech-commands.ts';
@@ -22,7 +23,7 @@ export type ReaderCommand =
   | { readonly command: 'zoom-to'; readonly scale: string }
   | { readonly command: 'focus-find' }
   /** An empty query ends the search. */
-  | { readonly command: 'find'; readonly query: string }
+  | { readonly command: 'find'; readonly query: string; readonly options?: FindOptions }
   | { readonly command: 'find-next' }
   | { readonly command: 'find-previous' }
   | { readonly command: 'focus-pages' };

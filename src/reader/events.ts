@@ -1,4 +1,6 @@
-/** A place in a document, as it is kept between two readings. */
+import type { ScrollName, SpreadName, Tint } from './view-state.ts';
+
+/** A place in a document and how it was looked at, as it is kept between two readings. */
 export interface ReaderPosition {
   /** From 1. */
   readonly page: number;
@@ -6,6 +8,18 @@ export interface ReaderPosition {
   readonly top: number;
   /** As pdf.js names it: `auto`, `page-width`, `page-fit`, `page-actual`, or a factor such as `1.25`. */
   readonly scale: string;
+  /** The left edge of the view: PDF points from the page's left edge. */
+  readonly left?: number;
+  /** Absent: one page below the other. */
+  readonly scroll?: Exclude<ScrollName, 'vertical'>;
+  /** Absent: one page beside none. */
+  readonly spread?: Exclude<SpreadName, 'none'>;
+  /** Degrees clockwise. Absent: upright. */
+  readonly rotation?: 90 | 180 | 270;
+  /** Absent: as the app's theme. */
+  readonly tint?: Exclude<Tint, 'theme'>;
+  /** Id of the sidebar's panel. Absent: the sidebar was closed. */
+  readonly panel?: string;
 }
 
 /** The person moved or zoomed, and came to rest. Comes at most every 400 ms, and once more on closing. */

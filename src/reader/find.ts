@@ -1,3 +1,4 @@
+import { looseFind, type FindOptions } from './find-options.ts';
 import { FindState, PDFFindController, type EventBus, type PDFLinkService } from './pdfjs.ts';
 import type { FindResult } from './reader-state.ts';
 import { listen } from './viewer-events.ts';
@@ -8,6 +9,7 @@ export class DocumentFind {
   readonly #eventBus: EventBus;
   readonly #onChange: () => void;
   #query = '';
+  #options = looseFind;
   #result: FindResult = { state: 'idle' };
 
   constructor(eventBus: EventBus, linkService: PDFLinkService, onChange: () => void, signal: AbortSignal) {
@@ -22,9 +24,10 @@ export class DocumentFind {
     return this.#result;
   }
 
-  /** Searches as the person types; the empty query ends the search. */
-  search(query: string): void {
+  /** Searches as the person types; the empty query ends the search. Without options those of before stand. */
+  search(query: string, options: FindOptions = this.#options): void {
     this.#query = query;
+    this.#options = options;
     if (query !== '') return this.#ask('', false);
     this.#eventBus.dispatch('findbarclose', { source: this });
     this.#show({ state: 'idle' });
@@ -43,11 +46,9 @@ export class DocumentFind {
       source: this,
       type,
       query: this.#query,
-      caseSensitive: false,
-      entireWord: false,
+      ...this.#options,
       highlightAll: true,
       findPrevious,
-      matchDiacritics: false,
     });
   }
 

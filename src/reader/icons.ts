@@ -12,6 +12,12 @@ export const icons = {
   nextMatch: icon(svg`<path d="m5.5 8.5 4.5 4.5 4.5-4.5" />`),
   menu: icon(svg`<path d="M10 5h.01M10 10h.01M10 15h.01" stroke-width="2.4" />`),
   check: icon(svg`<path d="m5 10.5 3.5 3.5 6.5-8" />`),
+  open: icon(svg`<path d="m7 8.75 3 3 3-3" />`),
+  options: icon(
+    svg`<path d="M4 6.5h6.5M14 6.5h2M4 13.5h2M9.5 13.5H16" /><circle cx="12.25" cy="6.5" r="1.75" /><circle cx="7.75" cy="13.5" r="1.75" />`,
+  ),
+  goBack: icon(svg`<path d="M8 5 3.5 9.5 8 14M4 9.5h7a5 5 0 0 1 5 5V16" />`),
+  goForward: icon(svg`<path d="m12 5 4.5 4.5L12 14M16 9.5H9a5 5 0 0 0-5 5V16" />`),
   sidebar: icon(svg`<rect x="3.5" y="4.5" width="13" height="11" rx="1.5" /><path d="M8 4.5v11" />`),
   close: icon(svg`<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />`),
 } as const;

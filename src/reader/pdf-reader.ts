@@ -5,16 +5,24 @@ import type { ReaderCommand, ReaderCommandEvent } from './commands.ts';
 import { ReaderFailedEvent, ReaderPositionEvent, type ReaderPosition } from './events.ts';
 import { Reading } from './reading.ts';
 import { readerFailure } from './reader-failure.ts';
-import { listenForKeys } from './reader-keyboard.ts';
+import type { ReaderNoticeEvent } from './notice-event.ts';
+import { listenForKeys, type KeyContext } from './reader-keyboard.ts';
+import './reader-notice.ts';
+import type { ReaderNotice } from './reader-notice.ts';
 import './reader-password.ts';
 import type { PasswordGivenEvent } from './reader-password.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
 import './reader-sidebar.ts';
 import './reader-toolbar.ts';
 import type { ReaderToolbar } from './reader-toolbar.ts';
+import { listenForToolbarHiding } from './toolbar-hiding.ts';
 import type { ViewerParts } from './viewer-parts.ts';
 import './reader-controls.css';
+import './reader-modes.css';
 import './reader.css';
+
+/** What of the toolbar is in use without holding the focus. */
+const inUse = '[data-searching], .reader-menu-button[aria-expanded="true"]';
 
 /**
  * Reads one stored PDF. Fills the height that `--reader-block-size` gives it, else the window's.
@@ -30,6 +38,10 @@ export class PdfReader extends LitElement {
   @property({ attribute: false }) documentTitle = '';
   /** Where to begin; read once when a file opens. */
   @property({ attribute: false }) position: ReaderPosition | undefined;
+  /** The end of an address, such as `page=12`, without its `#`: where to begin, and where to go when it changes. */
+  @property({ attribute: false }) place = '';
+  /** What to search for once the document is there. */
+  @property({ attribute: false }) searchFor = '';
   /** Where the way back leads; no link without it. */
   @property({ attribute: false }) backHref: string | undefined;
   @property({ attribute: false }) backLabel = 'Library';
@@ -44,7 +56,10 @@ export class PdfReader extends LitElement {
   @state() private isSidebarOpen = false;
   /** Id of the panel that the sidebar shows. */
   @state() private panel: string | undefined;
+  /** The bar left for the pages; it is where it was as soon as it is needed. */
+  @state() private isBarHidden = false;
   @query('.reader-pages') private readonly pages!: HTMLDivElement;
+  @query('reader-notice') private readonly notice!: ReaderNotice;
   @query('reader-toolbar') private readonly toolbar!: ReaderToolbar;
 
   #reading: Reading | undefined;
@@ -58,7 +73,11 @@ export class PdfReader extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    listenForKeys((command) => this.#run(command), signal);
+    listenForKeys(
+      (command) => this.#run(command),
+      () => ({ snapshot: this.snapshot, room: roomIn(this.pages) }),
+      signal,
+    );
     // A tab may be ended without another word once it is hidden.
     document.addEventListener('visibilitychange', () => this.#reading?.rest(), { signal });
     if (this.hasUpdated) this.#reopen();
@@ -76,10 +95,18 @@ export class PdfReader extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('file') || changed.has('turn')) this.#open();
+    else if (changed.has('place') && this.place !== '') this.#reading?.goToHash(this.place);
+    if (changed.has('panel') || changed.has('isSidebarOpen')) this.#reading?.touch();
   }
 
   override render(): unknown {
-    return html`<section class="reader" aria-label="Reader" @readercommand=${this.#obey}>
+    return html`<section
+      class="reader"
+      aria-label="Reader"
+      ?data-bar-hidden=${this.isBarHidden}
+      @readercommand=${this.#obey}
+      @readernotice=${(event: ReaderNoticeEvent) => this.notice.say(event.text)}
+    >
       <reader-toolbar
         .documentTitle=${this.documentTitle}
         .backHref=${this.backHref}
@@ -101,6 +128,7 @@ export class PdfReader extends LitElement {
             </div>`,
           )}
           ${this.#cover()}
+          <reader-notice></reader-notice>
         </div>
       </div>
     </section>`;
@@ -133,17 +161,49 @@ export class PdfReader extends LitElement {
   #open(): void {
     const { file } = this;
     if (!file || this.#reading || !this.isConnected) return;
-    this.#reading = new Reading(file, this.pages, this.position, {
-      onState: (progress) => this.#follow(progress),
-      onSnapshot: (snapshot) => (this.snapshot = snapshot),
-      onPosition: (position) => this.dispatchEvent(new ReaderPositionEvent(file, position)),
-      onParts: (parts) => (this.parts = parts),
-      onFailure: (code, cause) => this.dispatchEvent(new ReaderFailedEvent(file, code, cause)),
-    });
+    this.panel = this.position?.panel;
+    this.isSidebarOpen = this.panel !== undefined;
+    this.#reading = new Reading(
+      file,
+      this.pages,
+      { position: this.position, hash: this.place },
+      {
+        onState: (progress) => this.#follow(progress),
+        onSnapshot: (snapshot) => (this.snapshot = snapshot),
+        onPosition: (position) => this.dispatchEvent(new ReaderPositionEvent(file, this.#withPanel(position))),
+        onParts: (parts) => this.#begin(parts),
+        onFailure: (code, cause) => this.dispatchEvent(new ReaderFailedEvent(file, code, cause)),
+      },
+    );
+  }
+
+  #begin(parts: ViewerParts): void {
+    this.parts = parts;
+    const { container, signal } = parts;
+    const isBusy = (): boolean => this.toolbar.matches(`:focus-within, :has(${inUse})`);
+    listenForToolbarHiding({ container, isBusy, setHidden: (hidden) => this.#hideBar(hidden), signal });
+    if (this.searchFor === '') return;
+    // The field takes no words before the toolbar knows of the document.
+    void this.updateComplete.then(() => this.toolbar.updateComplete).then(() => this.toolbar.search(this.searchFor));
+  }
+
+  /** The pages get the bar's room, or give it back, and stay where they are on the screen. */
+  async #hideBar(hidden: boolean): Promise<void> {
+    if (hidden === this.isBarHidden) return;
+    const { pages } = this;
+    const before = pages.getBoundingClientRect().top;
+    this.isBarHidden = hidden;
+    await this.updateComplete;
+    pages.scrollTop += pages.getBoundingClientRect().top - before;
+  }
+
+  #withPanel(position: ReaderPosition): ReaderPosition {
+    return this.isSidebarOpen ? { ...position, panel: this.panel ?? '' } : position;
   }
 
   #close(): void {
     this.#reading?.close();
+    this.isBarHidden = false;
     this.#reading = undefined;
     this.snapshot = undefined;
     this.parts = undefined;
@@ -179,6 +239,11 @@ export class PdfReader extends LitElement {
     if (command.command === 'show-panel') return this.#showPanel(command.panel);
     this.#reading?.run(command);
   }
+}
+
+function roomIn({ scrollTop, scrollHeight, clientHeight, scrollWidth, clientWidth }: HTMLElement): KeyContext['room'] {
+  const isBelow = scrollTop + clientHeight < scrollHeight - 1;
+  return { above: scrollTop > 1, below: isBelow, aside: scrollWidth > clientWidth + 1 };
 }
 
 declare global {

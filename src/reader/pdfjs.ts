@@ -11,6 +11,7 @@ export {
   getDocument,
   PasswordResponses,
   PDFDataRangeTransport,
+  TouchManager,
 } from 'pdfjs-dist';
 export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 export {
@@ -21,6 +22,8 @@ export {
   PDFFindController,
   PDFLinkService,
   PDFViewer,
+  ScrollMode,
+  SpreadMode,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 
 GlobalWorkerOptions.workerSrc = workerUrl;

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ReaderCommandEvent, type ReaderCommand } from './commands.ts';
 import { icons } from './icons.ts';
 import type { FindResult } from './reader-state.ts';
+import { findChoices, looseFind, type FindOptions } from './find-options.ts';
 
 /**
  * The field to search in, what came of it, and the way through the results.
@@ -16,6 +17,8 @@ export class ReaderFind extends LitElement {
   @property({ type: Boolean }) disabled = false;
 
   @state() private searching = false;
+  @state() private options: FindOptions = looseFind;
+  @state() private isChoosing = false;
   @query('input') private readonly field!: HTMLInputElement | null;
 
   /** Styles come from the reader's style sheet; the reader lives in the light DOM. */
@@ -26,6 +29,13 @@ export class ReaderFind extends LitElement {
   focusField(): void {
     this.field?.focus();
     this.field?.select();
+  }
+
+  /** Searches for what was not typed, as the address of the app may ask. */
+  search(query: string): void {
+    if (!this.field) return;
+    this.field.value = query;
+    this.#search(query);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -50,7 +60,32 @@ export class ReaderFind extends LitElement {
         @keydown=${this.#press}
       />
       <span class="reader-find-count" role="status">${describe(this.result)}</span>
-      ${this.searching ? this.#steps() : nothing}
+      ${this.searching ? this.#steps() : nothing} ${this.#renderOptions()}
+    </div>`;
+  }
+
+  #renderOptions(): TemplateResult {
+    return html`<div class="reader-find-options" @focusout=${this.#leaveOptions} @keydown=${this.#pressInOptions}>
+      <button
+        class="reader-button"
+        type="button"
+        aria-label="Find options"
+        title="Find options"
+        aria-expanded=${this.isChoosing}
+        ?disabled=${this.disabled}
+        ?data-chosen=${findChoices.some(([option]) => this.options[option])}
+        @click=${() => (this.isChoosing = !this.isChoosing)}
+      >
+        ${icons.options}
+      </button>
+      <div class="reader-find-choices" role="group" aria-label="Find options" ?hidden=${!this.isChoosing}>
+        ${findChoices.map(
+          ([option, name]) =>
+            html`<label class="reader-find-choice">
+              <input type="checkbox" .checked=${this.options[option]} @change=${() => this.#toggle(option)} />${name}
+            </label>`,
+        )}
+      </div>
     </div>`;
   }
 
@@ -65,9 +100,29 @@ export class ReaderFind extends LitElement {
   }
 
   #type(event: Event): void {
-    const { value } = event.currentTarget as HTMLInputElement;
-    this.searching = value !== '';
-    this.#ask({ command: 'find', query: value });
+    this.#search((event.currentTarget as HTMLInputElement).value);
+  }
+
+  #search(query: string): void {
+    this.searching = query !== '';
+    this.#ask({ command: 'find', query, options: this.options });
+  }
+
+  #toggle(option: keyof FindOptions): void {
+    this.options = { ...this.options, [option]: !this.options[option] };
+    if (this.field) this.#search(this.field.value);
+  }
+
+  #leaveOptions({ currentTarget, relatedTarget }: FocusEvent): void {
+    const stays = relatedTarget === null || (currentTarget as HTMLElement).contains(relatedTarget as Node);
+    if (!stays) this.isChoosing = false;
+  }
+
+  #pressInOptions(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.isChoosing) return;
+    event.stopPropagation();
+    this.isChoosing = false;
+    this.querySelector<HTMLElement>('.reader-find-options > button')?.focus();
   }
 
   #press(event: KeyboardEvent): void {

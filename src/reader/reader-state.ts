@@ -1,4 +1,5 @@
 import type { ReaderFailureCode } from './events.ts';
+import type { ViewState } from './view-state.ts';
 
 /** What the reader is at. */
 export type ReaderState =
@@ -24,4 +25,5 @@ export interface ReaderSnapshot {
   /** @see ReaderPosition.scale */
   readonly scaleName: string;
   readonly find: FindResult;
+  readonly view: ViewState;
 }

@@ -40,6 +40,11 @@ export class ReaderToolbar extends LitElement {
     this.find?.focusField();
   }
 
+  /** Shows the field, and what it finds. */
+  search(query: string): void {
+    this.find?.search(query);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('snapshot') && Number(this.typedPage) === this.snapshot?.page) this.typedPage = undefined;
   }
@@ -48,7 +53,9 @@ export class ReaderToolbar extends LitElement {
     return html`<div class="reader-bar" role="toolbar" aria-label="Document tools">
       <div class="reader-start">${this.#back()}${this.#sidebarButton()}</div>
       <h1 class="reader-title" title=${this.documentTitle}>${this.documentTitle}</h1>
-      <div class="reader-tools">${this.#pages()}<reader-zoom .snapshot=${this.snapshot}></reader-zoom></div>
+      <div class="reader-tools">
+        ${this.#pages()}<reader-zoom .snapshot=${this.snapshot}></reader-zoom>${this.#jumps()}
+      </div>
       <reader-find .result=${this.snapshot?.find} ?disabled=${!this.snapshot}></reader-find>
       <reader-menu .snapshot=${this.snapshot}></reader-menu>
     </div>`;
@@ -97,6 +104,16 @@ export class ReaderToolbar extends LitElement {
       />
       <span class="reader-page-count">${this.snapshot ? `of ${pageCount}` : nothing}</span>
       <p class="reader-notice" role="status">${this.pageNotice}</p>
+    </div>`;
+  }
+
+  /** Only where there is room, and something to go back to; the menu has them too. */
+  #jumps(): unknown {
+    const { canGoBack = false, canGoForward = false } = this.snapshot?.view ?? {};
+    if (!canGoBack && !canGoForward) return nothing;
+    return html`<div class="reader-group reader-jumps">
+      ${this.#button('Back to where the link was', icons.goBack, { command: 'go-back' }, !canGoBack)}
+      ${this.#button('Forward again', icons.goForward, { command: 'go-forward' }, !canGoForward)}
     </div>`;
   }
 

@@ -20,6 +20,13 @@ export interface ReadingListener {
   readonly onParts: (parts: ViewerParts) => void;
 }
 
+/** Where to begin. */
+export interface ReadingStart {
+  readonly position: ReaderPosition | undefined;
+  /** The end of an address, without its `#`; goes before the position. */
+  readonly hash: string;
+}
+
 /** One file, from opening to closing: its loading task, its view, its last position. */
 export class Reading {
   readonly #listener: ReadingListener;
@@ -27,34 +34,47 @@ export class Reading {
   readonly #view: DocumentView;
   #ended = false;
   #drawn = false;
-  #unkept: ReaderPosition | undefined;
+  #isUnkept = false;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param container see `DocumentView`; used by one reading only. */
-  constructor(file: Blob, container: HTMLDivElement, position: ReaderPosition | undefined, listener: ReadingListener) {
+  constructor(file: Blob, container: HTMLDivElement, start: ReadingStart, listener: ReadingListener) {
     this.#listener = listener;
     this.#view = new DocumentView(file, container, {
       onChange: () => this.#ended || listener.onSnapshot(this.#view.snapshot),
       onDrawn: () => this.#draw(),
-      onMove: (moved) => this.#move(moved),
+      onMove: () => this.touch(),
     });
     this.#task = openDocument(file, {
       onPassword: (unlock, wrong) => this.#lock(unlock, wrong),
       onUnreadable: (cause) => this.#fail('unreadable', cause),
     });
-    void this.#open(position);
+    void this.#open(start);
   }
 
   run(command: ReaderCommand): void {
     if (!this.#ended) runCommand(this.#view, command);
   }
 
+  /** Something worth keeping has changed. */
+  touch(): void {
+    this.#isUnkept = true;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.rest(), restAfter);
+  }
+
+  /** Goes where the end of an address says. */
+  goToHash(hash: string): void {
+    if (this.#drawn && !this.#ended) void this.#view.goToHash(hash);
+  }
+
   /** Gives the position out now, for when there may be no later. */
   rest(): void {
     clearTimeout(this.#restTimer);
-    const position = this.#unkept;
-    this.#unkept = undefined;
-    if (position && this.#drawn) this.#listener.onPosition(position);
+    if (!this.#isUnkept || !this.#drawn) return;
+    this.#isUnkept = false;
+    const { position } = this.#view;
+    if (position) this.#listener.onPosition(position);
   }
 
   /** Gives up on a protected document. */
@@ -72,12 +92,12 @@ export class Reading {
     this.#task.destroy().catch(() => {});
   }
 
-  async #open(position: ReaderPosition | undefined): Promise<void> {
+  async #open({ position, hash }: ReadingStart): Promise<void> {
     try {
       const document = await this.#task.promise;
       if (this.#ended) return;
       this.#listener.onState({ state: 'opening' });
-      await this.#view.show(document, position);
+      await this.#view.show(document, position, hash);
     } catch (cause) {
       this.#fail(failureCode(cause), cause);
     }
@@ -95,12 +115,6 @@ export class Reading {
     this.#listener.onState({ state: 'reading' });
     if (this.#view.parts) this.#listener.onParts(this.#view.parts);
     this.#listener.onSnapshot(this.#view.snapshot);
-  }
-
-  #move(position: ReaderPosition): void {
-    this.#unkept = position;
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => this.rest(), restAfter);
   }
 
   #fail(code: ReaderFailureCode, cause: unknown): void {

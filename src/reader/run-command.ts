@@ -6,9 +6,9 @@ import type { DocumentView } from './viewer.ts';
 export function runCommand(view: DocumentView, command: ReaderCommand): void {
   switch (command.command) {
     case 'next-page':
-      return view.nextPage();
+      return view.turn(1);
     case 'previous-page':
-      return view.previousPage();
+      return view.turn(-1);
     case 'first-page':
       return void view.goToPage(1);
     case 'last-page':
@@ -22,7 +22,7 @@ export function runCommand(view: DocumentView, command: ReaderCommand): void {
     case 'zoom-to':
       return view.zoomTo(command.scale);
     case 'find':
-      return view.find.search(command.query);
+      return view.find.search(command.query, command.options);
     case 'find-next':
       return view.find.next();
     case 'find-previous':

@@ -1,4 +1,5 @@
 import type { EventBus } from './pdfjs.ts';
+import type { ViewLocation } from './viewer-position.ts';
 
 interface MatchesCount {
   readonly current: number;
@@ -8,11 +9,14 @@ interface MatchesCount {
 /** The events of pdf.js' viewer components that the reader listens to. Its own types don't name them. */
 export interface ViewerEvents {
   pagesinit: object;
-  pagerendered: { readonly pageNumber: number };
+  /** A detail view is the part of a page that is enlarged beyond what one canvas holds. */
+  pagerendered: { readonly pageNumber: number; readonly isDetailView: boolean };
   pagechanging: { readonly pageNumber: number };
   scalechanging: { readonly scale: number };
-  /** `top` in PDF points. */
-  updateviewarea: { readonly location: { readonly pageNumber: number; readonly top: number } };
+  updateviewarea: { readonly location: ViewLocation };
+  scrollmodechanged: object;
+  spreadmodechanged: object;
+  rotationchanging: object;
   updatefindmatchescount: { readonly matchesCount: MatchesCount };
   /** `state` is one of `FindState`. */
   updatefindcontrolstate: { readonly state: number; readonly matchesCount: MatchesCount };

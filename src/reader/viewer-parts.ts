@@ -1,4 +1,5 @@
 import type { EventBus, PDFDocumentProxy, PDFLinkService, PDFViewer } from './pdfjs.ts';
+import type { ViewControls } from './view-controls.ts';
 
 /** pdf.js' components around one open document, for what is built beside the pages. They end with `signal`. */
 export interface ViewerParts {
@@ -11,6 +12,7 @@ export interface ViewerParts {
   /** The file as it is stored. */
   readonly file: Blob;
   readonly signal: AbortSignal;
+  readonly view: ViewControls;
   /** Goes to a page after measuring it and its neighbours, from 1; out of bounds: nothing happens. */
   readonly goToPage: (pageNumber: number) => Promise<void>;
 }

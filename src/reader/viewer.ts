@@ -1,7 +1,8 @@
 import type { ReaderPosition } from './events.ts';
 import { DocumentFind } from './find.ts';
 import { DocumentLinkService } from './link-service.ts';
-import { isMeasured, loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
+import { loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
+import { PageTurning } from './page-turning.ts';
 import {
   AnnotationEditorType,
   AnnotationMode,
@@ -12,15 +13,17 @@ import {
   type PDFDocumentProxy,
 } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
+import { ViewControls } from './view-controls.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
-import { listenForWheelZoom } from './wheel-zoom.ts';
+import { positionOf, restoreLayout, restorePlace, showPlace, type ViewLocation } from './viewer-position.ts';
 
 export interface DocumentViewListener {
   readonly onChange: () => void;
   /** The first page stands on the screen. */
   readonly onDrawn: () => void;
-  readonly onMove: (position: ReaderPosition) => void;
+  /** `position` may have changed. */
+  readonly onMove: () => void;
 }
 
 type ViewerOptions = ConstructorParameters<typeof PDFViewer>[0] & {
@@ -37,9 +40,10 @@ export class DocumentView {
   readonly #l10n = new GenericL10n('en-us');
   readonly #viewer: PDFViewer;
   readonly #file: Blob;
+  readonly #view: ViewControls;
   #document: PDFDocumentProxy | undefined;
-  /** Where the last jump leads while its page is being measured, so that quick presses add up. */
-  #jumpingTo: number | undefined;
+  #turning: PageTurning | undefined;
+  #location: ViewLocation | undefined;
 
   /** @param container absolutely positioned, scrolls, and its first child is the empty `div.pdfViewer`. */
   constructor(file: Blob, container: HTMLDivElement, listener: DocumentViewListener) {
@@ -52,8 +56,16 @@ export class DocumentView {
     listen(this.#eventBus, 'pagechanging', listener.onChange, signal);
     listen(this.#eventBus, 'scalechanging', listener.onChange, signal);
     listen(this.#eventBus, 'pagerendered', listener.onDrawn, signal);
-    listen(this.#eventBus, 'updateviewarea', ({ location }) => listener.onMove(this.#position(location)), signal);
-    listenForWheelZoom(this.#viewer, signal);
+    listen(this.#eventBus, 'updateviewarea', ({ location }) => this.#move(location, listener), signal);
+    this.#view = new ViewControls({
+      viewer: this.#viewer,
+      here: () => this.position,
+      goTo: (place) => void this.#goBackTo(place),
+      turn: (by) => this.turn(by),
+      onChange: () => this.#change(listener),
+      signal,
+    });
+    this.#linkService.followedBy(this.#view);
   }
 
   get snapshot(): ReaderSnapshot {
@@ -64,7 +76,19 @@ export class DocumentView {
       scale: currentScale,
       scaleName: currentScaleValue ?? 'auto',
       find: this.find.result,
+      view: this.#view.state,
     };
+  }
+
+  /** Absent before the first page is laid out. */
+  get position(): ReaderPosition | undefined {
+    if (!this.#location) return undefined;
+    const { tint } = this.#view.state;
+    const kept = this.#view.presentation.before;
+    const now = positionOf(this.#viewer, this.#location);
+    // What a presentation shows is nobody's choice of how to read.
+    const place = !kept || kept.page === now.page ? (kept ?? now) : { ...kept, page: now.page, top: now.top };
+    return tint === 'theme' ? place : { ...place, tint };
   }
 
   /** Absent before a document is there, and after `dispose()`. */
@@ -79,6 +103,7 @@ export class DocumentView {
       container: this.#viewer.container,
       file: this.#file,
       signal: this.#lifetime.signal,
+      view: this.#view,
       goToPage: (pageNumber) => this.goToPage(pageNumber),
     };
   }
@@ -86,17 +111,22 @@ export class DocumentView {
   /**
    * Shows a document where it was left. Settles when the pages are laid out, before the first is drawn.
    *
+   * @param hash the end of an address, which goes before the position; empty for none.
    * @throws what pdf.js says of a first page that can't be read: some damaged files open and break only there.
    */
-  async show(document: PDFDocumentProxy, position: ReaderPosition | undefined): Promise<void> {
+  async show(document: PDFDocumentProxy, position: ReaderPosition | undefined, hash: string): Promise<void> {
     const { signal } = this.#lifetime;
     const start = position && position.page <= document.numPages ? position : undefined;
     const pages = start ? await loadPagesAround(document, start.page) : [];
     if (signal.aborted) return;
     this.#document = document;
+    this.#turning = new PageTurning(this.#viewer, document, signal);
+    if (start?.tint) this.#view.setTint(start.tint);
+    restoreLayout(this.#viewer, start);
     const restore = (): void => {
       setPages(this.#viewer, pages);
-      this.#goTo(start);
+      restorePlace(this.#viewer, start);
+      if (hash !== '') void this.goToHash(hash);
     };
     // The viewer draws right after this event: what comes later would show the first page for a moment.
     listen(this.#eventBus, 'pagesinit', restore, signal);
@@ -106,24 +136,18 @@ export class DocumentView {
     void measureSmallDocument(this.#viewer, document, signal);
   }
 
-  nextPage(): void {
-    void this.goToPage((this.#jumpingTo ?? this.#viewer.currentPageNumber) + 1);
-  }
-
-  previousPage(): void {
-    void this.goToPage((this.#jumpingTo ?? this.#viewer.currentPageNumber) - 1);
+  turn(by: 1 | -1): void {
+    this.#turning?.turn(by);
   }
 
   /** @param pageNumber out of bounds: nothing happens. */
   async goToPage(pageNumber: number): Promise<void> {
-    if (!this.#document || !(pageNumber >= 1 && pageNumber <= this.#viewer.pagesCount)) return;
-    if (!isMeasured(this.#viewer, pageNumber)) {
-      this.#jumpingTo = pageNumber;
-      await measurePagesAround(this.#viewer, this.#document, pageNumber);
-      if (this.#lifetime.signal.aborted || this.#jumpingTo !== pageNumber) return;
-      this.#jumpingTo = undefined;
-    }
-    this.#viewer.currentPageNumber = pageNumber;
+    await this.#turning?.goTo(pageNumber);
+  }
+
+  /** @see DocumentLinkService.goToHash */
+  async goToHash(hash: string): Promise<void> {
+    await this.#linkService.goToHash(hash);
   }
 
   zoomIn(): void {
@@ -142,6 +166,7 @@ export class DocumentView {
   /** Frees what the components hold; in this order, or pdf.js leaks. */
   dispose(): void {
     this.#document = undefined;
+    this.#turning = undefined;
     this.#viewer.setDocument(null);
     this.#linkService.setDocument(null);
     this.#lifetime.abort();
@@ -159,27 +184,29 @@ export class DocumentView {
       // Forms are shown as they are, not filled in: what is typed could not be kept yet.
       annotationMode: AnnotationMode.ENABLE,
       annotationEditorMode: AnnotationEditorType.DISABLE,
+      // Night needs to know where the photographs are; nothing is put over them for it.
+      imagesRightClickMinSize: Infinity,
       // A border costs a phone a tenth of its width.
       removePageBorders: container.clientWidth < 640,
       abortSignal: this.#lifetime.signal,
     };
   }
 
-  #goTo(position: ReaderPosition | undefined): void {
-    this.#viewer.currentScaleValue = isScale(position?.scale) ? position.scale : 'auto';
-    if (!position) return;
-    this.#viewer.scrollPageIntoView({
-      pageNumber: position.page,
-      destArray: [null, { name: 'XYZ' }, null, position.top, null],
-      allowNegativeOffset: true,
-    });
+  #move(location: ViewLocation, { onMove }: DocumentViewListener): void {
+    this.#location = location;
+    onMove();
   }
 
-  #position({ pageNumber, top }: { readonly pageNumber: number; readonly top: number }): ReaderPosition {
-    return { page: pageNumber, top, scale: this.#viewer.currentScaleValue };
+  #change({ onChange, onMove }: DocumentViewListener): void {
+    onChange();
+    onMove();
   }
-}
 
-function isScale(scale: string | undefined): scale is string {
-  return scale !== undefined && (/^(auto|page-(width|fit|actual|height))$/.test(scale) || Number(scale) > 0);
+  async #goBackTo(place: ReaderPosition): Promise<void> {
+    if (!this.#document) return;
+    await measurePagesAround(this.#viewer, this.#document, place.page);
+    if (this.#lifetime.signal.aborted) return;
+    this.#viewer.currentScaleValue = place.scale;
+    showPlace(this.#viewer, place);
+  }
 }

@@ -1,4 +1,5 @@
 import type { PDFViewer } from './pdfjs.ts';
+import { pointInParent } from './point-in-parent.ts';
 
 /** Ctrl+wheel, which is also what a touchpad's pinch sends, zooms around the pointer. */
 export function listenForWheelZoom(viewer: PDFViewer, signal: AbortSignal): void {
@@ -11,14 +12,12 @@ export function listenForWheelZoom(viewer: PDFViewer, signal: AbortSignal): void
     factor *= Math.exp(-Math.max(-20, Math.min(20, event.deltaY)) / 200);
     // The viewer rounds the scale to hundredths: smaller steps are gathered, not lost.
     if (Math.abs(viewer.currentScale * (factor - 1)) < 0.01) return;
-    viewer.updateScale({ scaleFactor: factor, drawingDelay: 300, origin: pointInParent(container, event) });
+    viewer.updateScale({
+      scaleFactor: factor,
+      drawingDelay: 300,
+      origin: pointInParent(container, event.clientX, event.clientY),
+    });
     factor = 1;
   };
   container.addEventListener('wheel', zoom, { passive: false, signal });
-}
-
-/** The viewer counts from its container's offset parent, not from the window. */
-function pointInParent(container: HTMLElement, event: WheelEvent): [x: number, y: number] {
-  const { left, top } = container.getBoundingClientRect();
-  return [event.clientX - left + container.offsetLeft, event.clientY - top + container.offsetTop];
 }

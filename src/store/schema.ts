@@ -142,12 +142,26 @@ export interface DocumentRow {
   readonly openedAt?: number;
   readonly seen: 0 | 1;
   readonly notice: NoticeState;
-  /** The reader's last position: page from 1, scale as pdf.js names it ('auto', 'page-width', '1.25'). */
-  readonly position?: { readonly page: number; readonly top: number; readonly scale: string };
+  readonly position?: ReadingPosition;
   /** In lower-case hex; absent until somebody had the time to compute it. */
   readonly sha256?: string;
   /** The older document with the same bytes, until the person has said what to do about it. */
   readonly duplicateOf?: string;
+}
+
+/** Where the reader was left, and how its pages were shown; the reader's `ReaderPosition` says what each means. */
+export interface ReadingPosition {
+  /** From 1. */
+  readonly page: number;
+  readonly top: number;
+  /** As pdf.js names it: 'auto', 'page-width', '1.25'. */
+  readonly scale: string;
+  readonly left?: number;
+  readonly scroll?: 'page' | 'horizontal' | 'wrapped';
+  readonly spread?: 'odd' | 'even';
+  readonly rotation?: 90 | 180 | 270;
+  readonly tint?: 'paper' | 'sepia' | 'night';
+  readonly panel?: string;
 }
 
 export interface SettingRow {

@@ -20,13 +20,33 @@ export class ReaderScreen extends LitElement {
   @state() private result: OpenResult | undefined;
   /** pdf.js comes with the first document, not with the first screen. */
   @state() private isReaderHere = false;
+  /** The end of the address, which may name a page; without its `#`. */
+  @state() private place = '';
+  /** What the address asks to find. */
+  private searchFor = '';
+  #connection = new AbortController();
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    window.addEventListener('hashchange', () => (this.place = location.hash.slice(1)), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection.abort();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('documentId')) void this.#open(this.documentId);
+    if (!changed.has('documentId')) return;
+    this.place = location.hash.slice(1);
+    this.searchFor = new URLSearchParams(location.search).get('q') ?? '';
+    void this.#open(this.documentId);
   }
 
   override render(): TemplateResult {
@@ -44,6 +64,8 @@ export class ReaderScreen extends LitElement {
         .file=${bytes}
         .documentTitle=${row.title}
         .position=${row.position}
+        .place=${this.place}
+        .searchFor=${this.searchFor}
         .backHref=${LIBRARY}
         .failureActions=${this.#renderActions(row)}
         @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(row.id, event)}

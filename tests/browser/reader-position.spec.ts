@@ -1,12 +1,12 @@
 import type { Page } from 'playwright/test';
 import { makeMixedPdf } from '../support/pdfs.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { backToLibrary, bringIn, pageBox, read, sheet, zoom } from '../support/reading.ts';
+import { backToLibrary, bringIn, pageBox, read, sheet, zoom, zoomTo } from '../support/reading.ts';
 import { document } from '../support/story.ts';
 
 test('a document that is closed and opened again is at its page, as large as it was', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 12 }));
-  await zoom(page).selectOption('50 %');
+  await zoomTo(page, '50 %');
   await pageBox(page).fill('9');
   await pageBox(page).press('Enter');
   await expect(sheet(page, 9).getByText('page 9 of 12')).toBeInViewport();
@@ -14,7 +14,7 @@ test('a document that is closed and opened again is at its page, as large as it 
   await document(page, 'paper.pdf').click();
   await expect(sheet(page, 9).getByText('page 9 of 12')).toBeInViewport();
   await expect(pageBox(page)).toHaveValue('9');
-  await expect(zoom(page)).toHaveValue('0.5');
+  await expect(zoom(page)).toHaveValue('50 %');
 });
 
 test('a browser that is quit while reading comes back to the page, among pages of many sizes', async ({
@@ -26,7 +26,7 @@ test('a browser that is quit while reading comes back to the page, among pages o
   const atlas = origin.publish('atlas.pdf', { body: await makeMixedPdf(120) });
   await page.goto('/');
   await bringIn(page, atlas.url, 'atlas.pdf');
-  await zoom(page).selectOption('75 %');
+  await zoomTo(page, '75 %');
   await pageBox(page).fill('75');
   await pageBox(page).press('Enter');
   await expect(sheet(page, 75).getByText('Plate 75', { exact: true })).toBeInViewport();
@@ -39,7 +39,7 @@ test('a browser that is quit while reading comes back to the page, among pages o
   await again.goto(address);
   await expect(sheet(again, 75).getByText('Plate 75', { exact: true })).toBeInViewport();
   await expect(pageBox(again)).toHaveValue('75');
-  await expect(zoom(again)).toHaveValue('0.75');
+  await expect(zoom(again)).toHaveValue('75 %');
 });
 
 /** The page that the only document would open at, asked of storage: there the browser may be quit. */

@@ -24,6 +24,19 @@ export function zoom(page: Page): Locator {
   return reader(page).getByRole('combobox', { name: 'Zoom' });
 }
 
+/** Types a size into the Zoom box, as `137` or `75 %`. */
+export async function zoomTo(page: Page, size: string): Promise<void> {
+  await zoom(page).fill(size);
+  await zoom(page).press('Enter');
+}
+
+/** Chooses a line of the reader's menu. */
+export async function choose(page: Page, line: string): Promise<void> {
+  await reader(page).getByRole('button', { name: 'More tools' }).click();
+  const menu = reader(page).getByRole('menu', { name: 'More tools' });
+  await menu.getByText(line, { exact: true }).click();
+}
+
 /** Downloads a document from the screen that is shown, the Library, and opens it. */
 export async function bringIn(page: Page, address: string, name: string): Promise<void> {
   await download(page, address);
