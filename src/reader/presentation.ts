@@ -28,7 +28,7 @@ export class Presentation {
     document.addEventListener('fullscreenchange', () => this.#followScreen(), { signal });
     // A page of another size has another scale.
     listen(viewer.eventBus, 'pagechanging', () => this.#fit(), signal);
-    signal.addEventListener('abort', () => void (this.#before && this.leave()), { once: true });
+    signal.addEventListener('abort', () => this.leave(), { once: true });
   }
 
   get isOn(): boolean {

@@ -32,10 +32,10 @@ export class ReaderFind extends LitElement {
   }
 
   /** Searches for what was not typed, as the address of the app may ask. */
-  search(query: string): void {
+  search(words: string): void {
     if (!this.field) return;
-    this.field.value = query;
-    this.#search(query);
+    this.field.value = words;
+    this.#search(words);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -103,9 +103,9 @@ export class ReaderFind extends LitElement {
     this.#search((event.currentTarget as HTMLInputElement).value);
   }
 
-  #search(query: string): void {
-    this.searching = query !== '';
-    this.#ask({ command: 'find', query, options: this.options });
+  #search(words: string): void {
+    this.searching = words !== '';
+    this.#ask({ command: 'find', query: words, options: this.options });
   }
 
   #toggle(option: keyof FindOptions): void {

@@ -41,8 +41,8 @@ export class ReaderToolbar extends LitElement {
   }
 
   /** Shows the field, and what it finds. */
-  search(query: string): void {
-    this.find?.search(query);
+  search(words: string): void {
+    this.find?.search(words);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

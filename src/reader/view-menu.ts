@@ -42,10 +42,9 @@ function scrollItems({ scroll, isPagedOnly }: ViewState): readonly MenuItem[] {
     ['horizontal', 'Horizontal'],
     ['wrapped', 'Wrapped'],
   ] as const;
-  return choices.map(([name, label]) => ({
-    ...choice(label, { command: 'set-scroll', scroll: name }, name === scroll),
-    disabled: isPagedOnly && name !== 'page',
-  }));
+  return choices.map(([name, label]) =>
+    choice(label, { command: 'set-scroll', scroll: name }, name === scroll, isPagedOnly && name !== 'page'),
+  );
 }
 
 function spreadItems({ spread }: ViewState): readonly MenuItem[] {
@@ -78,6 +77,6 @@ function action(label: string, command: ReaderCommand): MenuItem {
   return { label, command };
 }
 
-function choice(label: string, command: ReaderCommand, checked: boolean): MenuItem {
-  return { label, command, kind: 'radio', checked };
+function choice(label: string, command: ReaderCommand, checked: boolean, disabled = false): MenuItem {
+  return { label, command, kind: 'radio', checked, disabled };
 }

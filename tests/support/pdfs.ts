@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { encodePng } from '../origin/samples/png.ts';
 import { bytesOf } from '../origin/samples/typesetting.ts';
 
 /** A PDF of pages in three sizes, upright and lying; page n reads "Plate n". */
@@ -10,6 +11,30 @@ export async function makeMixedPdf(pages: number): Promise<Buffer> {
     sheet.text(`Plate ${page}`);
   }
   return bytesOf(sheet);
+}
+
+/** A PDF of one page: a line of text, a picture in one colour (a photograph, to the reader), and a scan: black lines on white. */
+export async function makePicturePdf(): Promise<Buffer> {
+  const sheet = new PDFDocument({ size: 'A5', margin: 40 }).text('Beside a picture');
+  sheet.image(picture([[180, 40, 30]]), 40, 100, { width: 200, height: 120 });
+  sheet.image(
+    picture([
+      [255, 255, 255],
+      [255, 255, 255],
+      [255, 255, 255],
+      [0, 0, 0],
+    ]),
+    40,
+    300,
+    { width: 200, height: 120 },
+  );
+  return bytesOf(sheet);
+}
+
+/** 64 pixels a side, in stripes of these colours (red, green, blue). */
+function picture(colours: readonly (readonly number[])[]): Buffer {
+  const pixels = Uint8Array.from({ length: 64 * 64 }, (_, at) => Math.floor(at / 64 / 4) % colours.length);
+  return encodePng({ width: 64, height: 64, pixels, palette: Uint8Array.from(colours.flat()) }, 'stored');
 }
 
 /** A PDF of one page that reads `text` and opens only with the password. */
