@@ -3,19 +3,16 @@ import { LinkTarget, PDFLinkService, type EventBus, type PDFDocumentProxy, type 
 
 /** Follows links: inside the document after measuring where they lead, outside in a new tab that knows nothing of us. */
 export class DocumentLinkService extends PDFLinkService {
+  #history: LinkHistory | undefined;
+
   constructor(eventBus: EventBus) {
     super({ eventBus, externalLinkTarget: LinkTarget.BLANK, externalLinkRel: 'noopener noreferrer nofollow' });
   }
 
-  /** Who is told before a link is followed, and goes back; pdf.js' own `PDFHistory` takes over the app's addresses. */
+  /** Who remembers where links were taken; pdf.js' own `PDFHistory` would take over the app's addresses. */
   followedBy(history: LinkHistory): void {
-    this.setHistory({
-      pushCurrentPosition: () => history.leaveByLink(),
-      push: () => {},
-      pushPage: () => {},
-      back: () => history.goBack(),
-      forward: () => history.goForward(),
-    });
+    this.#history = history;
+    this.setHistory({ back: () => history.goBack(), forward: () => history.goForward() });
   }
 
   override get page(): number {
@@ -32,12 +29,20 @@ export class DocumentLinkService extends PDFLinkService {
     return location.href.replace(/#.*$/, '') + anchor;
   }
 
+  /** As pdf.js does it, but it measures first, and doesn't take the focus once the page is drawn: that may be too late. */
   override async goToDestination(destination: string | unknown[]): Promise<void> {
     const document = this.pdfDocument as PDFDocumentProxy | null;
+    const viewer = this.pdfViewer as PDFViewer;
     if (!document) return;
-    const pageNumber = await destinationPage(document, destination);
-    if (pageNumber !== undefined) await measurePagesAround(this.pdfViewer as PDFViewer, document, pageNumber);
-    await super.goToDestination(destination);
+    const explicit = typeof destination === 'string' ? await document.getDestination(destination) : destination;
+    const pageNumber = await pageOf(document, explicit);
+    // A link that leads nowhere does nothing, as everywhere.
+    if (!explicit || pageNumber === undefined) return;
+    await measurePagesAround(viewer, document, pageNumber);
+    if (this.pdfDocument !== document) return;
+    this.#history?.leaveByLink();
+    viewer.scrollPageIntoView({ pageNumber, destArray: explicit });
+    viewer.container.focus({ preventScroll: true });
   }
 
   /**
@@ -71,12 +76,8 @@ interface LinkHistory {
   goForward(): void;
 }
 
-/** `undefined` for a destination that leads nowhere; pdf.js says so itself. */
-async function destinationPage(
-  document: PDFDocumentProxy,
-  destination: string | unknown[],
-): Promise<number | undefined> {
-  const explicit = typeof destination === 'string' ? await document.getDestination(destination) : destination;
+/** `undefined` for a destination that leads nowhere. */
+async function pageOf(document: PDFDocumentProxy, explicit: readonly unknown[] | null): Promise<number | undefined> {
   const target: unknown = explicit?.[0];
   if (typeof target === 'number') return inBounds(document, target + 1);
   if (typeof target !== 'object' || target === null) return undefined;

@@ -37,6 +37,13 @@ function picture(colours: readonly (readonly number[])[]): Buffer {
   return encodePng({ width: 64, height: 64, pixels, palette: Uint8Array.from(colours.flat()) }, 'stored');
 }
 
+/** A PDF of a page for each of these texts. */
+export async function makeWordsPdf(texts: readonly string[]): Promise<Buffer> {
+  const sheet = new PDFDocument({ autoFirstPage: false });
+  for (const text of texts) sheet.addPage({ size: 'A5' }).text(text);
+  return bytesOf(sheet);
+}
+
 /** A PDF of one page that reads `text` and opens only with the password. */
 export async function makeProtectedPdf(text: string, password: string): Promise<Buffer> {
   return bytesOf(new PDFDocument({ userPassword: password, pdfVersion: '1.7' }).text(text));
