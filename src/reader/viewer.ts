@@ -56,6 +56,7 @@ export class DocumentView {
     listen(this.#eventBus, 'pagechanging', listener.onChange, signal);
     listen(this.#eventBus, 'scalechanging', listener.onChange, signal);
     listen(this.#eventBus, 'pagerendered', listener.onDrawn, signal);
+    listen(this.#eventBus, 'pagerendered', ({ pageNumber }) => this.#name(pageNumber), signal);
     listen(this.#eventBus, 'updateviewarea', ({ location }) => this.#move(location, listener), signal);
     this.#view = new ViewControls({
       viewer: this.#viewer,
@@ -190,6 +191,12 @@ export class DocumentView {
       removePageBorders: container.clientWidth < 640,
       abortSignal: this.#lifetime.signal,
     };
+  }
+
+  /** pdf.js 6.5 doesn't watch its pages for names to give while it shows them one by one. */
+  #name(pageNumber: number): void {
+    const { div } = this.#viewer.getPageView(pageNumber - 1) as { readonly div: HTMLElement };
+    if (!div.hasAttribute('aria-label')) void this.#l10n.translateOnce(div);
   }
 
   #move(location: ViewLocation, { onMove }: DocumentViewListener): void {

@@ -56,11 +56,12 @@ test('two windows on one document keep their places, and the last to rest is wha
 });
 
 test('an address leads to a page, a size and words, and the menu copies such a one', async ({
+  app,
   context,
   page,
   origin,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url });
   await read(page, origin.publish('paper.pdf', { pages: 12 }));
   const address = page.url();
   await page.goto(`${address}#page=7&zoom=150`);
@@ -78,6 +79,7 @@ test('an address leads to a page, a size and words, and the menu copies such a o
   await expect(findBox(page)).toHaveValue('page 8');
   await expect(reader(page).getByRole('search').getByRole('status')).toHaveText('1 of 1');
   await expect(pageBox(page)).toHaveValue('8');
+  await expect.poll(async () => (await storedPosition(page))?.page).toBe(8);
   await page.goto(`${address}#page=99`);
   await expect(sheet(page, 8)).toBeInViewport(); // No such page: where it was left.
 });

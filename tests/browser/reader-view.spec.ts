@@ -67,8 +67,11 @@ test('after a link one goes back to where it was taken, and forward again', asyn
   await choose(page, 'Back to where the link was');
   await expect(pageBox(page)).toHaveValue('3');
   expect(page.url()).toBe(address);
-  await page.keyboard.press('Alt+ArrowLeft'); // Nothing is left in the document: the browser's own Back.
-  await expect(reader(page)).toHaveCount(0);
+  // Nothing is left in the document: the key is the browser's own again.
+  const isTaken = await page.evaluate(
+    () => !dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, cancelable: true })),
+  );
+  expect(isTaken).toBe(false);
 });
 
 test('keys rotate, choose the hand, and the hand moves the page', async ({ page, origin }) => {
