@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ReaderCommand, ReaderCommandEvent } from './commands.ts';
 import { ReaderFailedEvent, ReaderPositionEvent, type ReaderPosition } from './events.ts';
+import './marks/reader-marks.ts';
 import { Reading } from './reading.ts';
 import { readerFailure } from './reader-failure.ts';
 import { listenForKeys } from './reader-keyboard.ts';
@@ -21,12 +22,15 @@ import './reader.css';
  * Lives in the light DOM and must not stand in a shadow root: text could not be selected there.
  *
  * @fires {ReaderPositionEvent} readerposition - the person came to rest somewhere
+ * @fires {ReaderSaveEvent} readersave - the person asked for a copy with their marks in it
  * @fires {ReaderFailedEvent} readerfailed - the document can't be shown
  */
 @customElement('pdf-reader')
 export class PdfReader extends LitElement {
   /** The whole file, composed of its segments. Another file closes the one before. */
   @property({ attribute: false }) file: Blob | undefined;
+  /** Names the document in the store: what the person adds to it is kept there. Without it nothing is. */
+  @property({ attribute: false }) documentId = '';
   @property({ attribute: false }) documentTitle = '';
   /** Where to begin; read once when a file opens. */
   @property({ attribute: false }) position: ReaderPosition | undefined;
@@ -87,6 +91,7 @@ export class PdfReader extends LitElement {
         .snapshot=${this.snapshot}
         .isSidebarOpen=${this.isSidebarOpen}
       ></reader-toolbar>
+      <reader-marks .marks=${this.snapshot?.marks}></reader-marks>
       <div class="reader-body">
         ${
           this.isSidebarOpen
@@ -133,7 +138,7 @@ export class PdfReader extends LitElement {
   #open(): void {
     const { file } = this;
     if (!file || this.#reading || !this.isConnected) return;
-    this.#reading = new Reading(file, this.pages, this.position, {
+    this.#reading = new Reading(file, this.documentId, this.pages, this.position, {
       onState: (progress) => this.#follow(progress),
       onSnapshot: (snapshot) => (this.snapshot = snapshot),
       onPosition: (position) => this.dispatchEvent(new ReaderPositionEvent(file, position)),

@@ -1,4 +1,5 @@
 import type { ReaderFailureCode } from './events.ts';
+import type { MarksSnapshot } from './marks/marks-snapshot.ts';
 
 /** What the reader is at. */
 export type ReaderState =
@@ -24,4 +25,6 @@ export interface ReaderSnapshot {
   /** @see ReaderPosition.scale */
   readonly scaleName: string;
   readonly find: FindResult;
+  /** Absent until what is kept of the document was read. */
+  readonly marks: MarksSnapshot | undefined;
 }

@@ -30,10 +30,19 @@ export class Reading {
   #unkept: ReaderPosition | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param container see `DocumentView`; used by one reading only. */
-  constructor(file: Blob, container: HTMLDivElement, position: ReaderPosition | undefined, listener: ReadingListener) {
+  /**
+   * @param documentId see `ViewerParts`.
+   * @param container see `DocumentView`; used by one reading only.
+   */
+  constructor(
+    file: Blob,
+    documentId: string,
+    container: HTMLDivElement,
+    position: ReaderPosition | undefined,
+    listener: ReadingListener,
+  ) {
     this.#listener = listener;
-    this.#view = new DocumentView(file, container, {
+    this.#view = new DocumentView(file, documentId, container, {
       onChange: () => this.#ended || listener.onSnapshot(this.#view.snapshot),
       onDrawn: () => this.#draw(),
       onMove: (moved) => this.#move(moved),

@@ -1,3 +1,4 @@
+import type { DocumentMarks } from './marks/document-marks.ts';
 import type { EventBus, PDFDocumentProxy, PDFLinkService, PDFViewer } from './pdfjs.ts';
 
 /** pdf.js' components around one open document, for what is built beside the pages. They end with `signal`. */
@@ -10,6 +11,9 @@ export interface ViewerParts {
   readonly container: HTMLDivElement;
   /** The file as it is stored. */
   readonly file: Blob;
+  /** The document's id in the library; '' where it has none, and nothing about it is kept. */
+  readonly documentId: string;
+  readonly marks: DocumentMarks;
   readonly signal: AbortSignal;
   /** Goes to a page after measuring it and its neighbours, from 1; out of bounds: nothing happens. */
   readonly goToPage: (pageNumber: number) => Promise<void>;

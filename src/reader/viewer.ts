@@ -2,15 +2,9 @@ import type { ReaderPosition } from './events.ts';
 import { DocumentFind } from './find.ts';
 import { DocumentLinkService } from './link-service.ts';
 import { isMeasured, loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
-import {
-  AnnotationEditorType,
-  AnnotationMode,
-  EventBus,
-  GenericL10n,
-  imagesUrl,
-  PDFViewer,
-  type PDFDocumentProxy,
-} from './pdfjs.ts';
+import { DocumentMarks } from './marks/document-marks.ts';
+import { markOptions } from './marks/mark-options.ts';
+import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
@@ -37,13 +31,21 @@ export class DocumentView {
   readonly #l10n = new GenericL10n('en-us');
   readonly #viewer: PDFViewer;
   readonly #file: Blob;
+  readonly #documentId: string;
+  readonly #listener: DocumentViewListener;
+  #marks: DocumentMarks | undefined;
   #document: PDFDocumentProxy | undefined;
   /** Where the last jump leads while its page is being measured, so that quick presses add up. */
   #jumpingTo: number | undefined;
 
-  /** @param container absolutely positioned, scrolls, and its first child is the empty `div.pdfViewer`. */
-  constructor(file: Blob, container: HTMLDivElement, listener: DocumentViewListener) {
+  /**
+   * @param documentId see `ViewerParts`.
+   * @param container absolutely positioned, scrolls, and its first child is the empty `div.pdfViewer`.
+   */
+  constructor(file: Blob, documentId: string, container: HTMLDivElement, listener: DocumentViewListener) {
     const { signal } = this.#lifetime;
+    this.#documentId = documentId;
+    this.#listener = listener;
     this.#file = file;
     this.find = new DocumentFind(this.#eventBus, this.#linkService, listener.onChange, signal);
     this.#viewer = new PDFViewer(this.#options(container));
@@ -64,13 +66,15 @@ export class DocumentView {
       scale: currentScale,
       scaleName: currentScaleValue ?? 'auto',
       find: this.find.result,
+      marks: this.#marks?.snapshot,
     };
   }
 
   /** Absent before a document is there, and after `dispose()`. */
   get parts(): ViewerParts | undefined {
     const document = this.#document;
-    if (!document) return undefined;
+    const marks = this.#marks;
+    if (!document || !marks) return undefined;
     return {
       document,
       viewer: this.#viewer,
@@ -78,6 +82,8 @@ export class DocumentView {
       linkService: this.#linkService,
       container: this.#viewer.container,
       file: this.#file,
+      documentId: this.#documentId,
+      marks,
       signal: this.#lifetime.signal,
       goToPage: (pageNumber) => this.goToPage(pageNumber),
     };
@@ -91,8 +97,10 @@ export class DocumentView {
   async show(document: PDFDocumentProxy, position: ReaderPosition | undefined): Promise<void> {
     const { signal } = this.#lifetime;
     const start = position && position.page <= document.numPages ? position : undefined;
+    const marks = await this.#openMarks(document);
     const pages = start ? await loadPagesAround(document, start.page) : [];
     if (signal.aborted) return;
+    this.#marks = marks;
     this.#document = document;
     const restore = (): void => {
       setPages(this.#viewer, pages);
@@ -100,7 +108,7 @@ export class DocumentView {
     };
     // The viewer draws right after this event: what comes later would show the first page for a moment.
     listen(this.#eventBus, 'pagesinit', restore, signal);
-    this.#viewer.setDocument(document);
+    marks.showIn(this.#viewer);
     this.#linkService.setDocument(document);
     await (this.#viewer.pagesPromise as Promise<void>);
     void measureSmallDocument(this.#viewer, document, signal);
@@ -141,6 +149,7 @@ export class DocumentView {
 
   /** Frees what the components hold; in this order, or pdf.js leaks. */
   dispose(): void {
+    void this.#marks?.rest();
     this.#document = undefined;
     this.#viewer.setDocument(null);
     this.#linkService.setDocument(null);
@@ -156,13 +165,21 @@ export class DocumentView {
       findController: this.find.controller,
       l10n: this.#l10n,
       imageResourcesPath: imagesUrl,
-      // Forms are shown as they are, not filled in: what is typed could not be kept yet.
-      annotationMode: AnnotationMode.ENABLE,
-      annotationEditorMode: AnnotationEditorType.DISABLE,
+      ...markOptions(container),
       // A border costs a phone a tenth of its width.
       removePageBorders: container.clientWidth < 640,
       abortSignal: this.#lifetime.signal,
     };
+  }
+
+  #openMarks(document: PDFDocumentProxy): Promise<DocumentMarks> {
+    return DocumentMarks.open(document, {
+      documentId: this.#documentId,
+      viewer: this.#viewer,
+      eventBus: this.#eventBus,
+      signal: this.#lifetime.signal,
+      onChange: this.#listener.onChange,
+    });
   }
 
   #goTo(position: ReaderPosition | undefined): void {
