@@ -2,9 +2,11 @@ import { onChange } from '../../store/changes.ts';
 import { changeMarks, listMarks } from '../../store/marks.ts';
 import { AnnotationEditorParamsType, type EventBus, type PDFDocumentProxy, type PDFViewer } from '../pdfjs.ts';
 import { type AnnotationLayerRendered, type EditorUi, listenToEditor, type EditorLayerRendered } from './editor.ts';
+import { watchWords } from './highlight-words.ts';
 import { KeptMarks } from './kept-marks.ts';
 import { defaultSettings, modeOf, type ReaderMarkTool, settingTypes, toolOf } from './mark-tools.ts';
 import type { MarkSetting, MarkSettings, MarksSnapshot } from './marks-snapshot.ts';
+import { listenForMarkKeys } from './mark-keys.ts';
 import { nameFields } from './name-fields.ts';
 import { type MarkPermissions, permissionsOf, setDocument } from './permissions.ts';
 import { watchForChanges } from './watch-changes.ts';
@@ -87,11 +89,6 @@ export class DocumentMarks {
     this.#use(this.#tool === tool ? undefined : tool);
   }
 
-  /** Escape: first lets go of what is selected, which is pdf.js' to do, then of the tool. */
-  leaveTool(): void {
-    if (!this.#ui?.hasSelection && !this.#ui?.getActive()) this.#use(undefined);
-  }
-
   set<Name extends MarkSetting>(name: Name, value: MarkSettings[Name]): void {
     this.#parts.eventBus.dispatch('switchannotationeditorparams', { source: this, type: settingTypes[name], value });
     this.#settings = { ...this.#settings, [name]: value };
@@ -163,6 +160,11 @@ export class DocumentMarks {
     return this.keep();
   }
 
+  /** First pdf.js lets go of what is selected. */
+  #leaveTool(): void {
+    if (!this.#ui?.hasSelection && !this.#ui?.getActive()) this.#use(undefined);
+  }
+
   #use(tool: ReaderMarkTool | undefined): void {
     const { viewer } = this.#parts;
     if (!this.#ui || this.#tool === tool) return;
@@ -188,6 +190,13 @@ export class DocumentMarks {
     };
     listenToEditor(eventBus, 'switchannotationeditormode', edit, signal);
     onChange((change) => void (change === 'marks' && this.#readBookmarks()), signal);
+    listenForMarkKeys({
+      signal,
+      isToolInUse: () => this.#tool !== undefined,
+      leaveTool: () => this.#leaveTool(),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+    });
     watchForChanges(this.#document, {
       signal,
       isDrawing: () => this.#tool === 'draw',
@@ -199,6 +208,7 @@ export class DocumentMarks {
   async #drawPage({ source }: EditorLayerRendered): Promise<void> {
     const layer = source.annotationEditorLayer?.annotationEditorLayer;
     if (!this.#ui || !layer) return;
+    watchWords(layer.div, this.#parts.signal);
     if (!(await this.#kept.drawPage(this.#ui, layer)) || this.#parts.signal.aborted) return;
     this.#document.annotationStorage.resetModifiedIds();
     source.toggleEditingMode(this.#tool !== undefined);

@@ -1,5 +1,6 @@
 import type { AnnotationRow } from '../../store/schema.ts';
 import type { Editor, EditorLayer, EditorUi } from './editor.ts';
+import { setWordsUnder } from './highlight-words.ts';
 
 /**
  * Makes a kept mark alive again on its page: without an undo step, and without the focus.
@@ -11,7 +12,7 @@ export async function restoreMark(ui: EditorUi, layer: EditorLayer, row: Annotat
   if (!editor) return undefined;
   addQuietly(layer, editor);
   if (row.type === 'text') putBack(editor, row);
-  if (row.type === 'highlight') label(editor, row.text);
+  if (row.type === 'highlight' && editor.div && row.text !== '') setWordsUnder(editor.div, row.text);
   if (row.comment !== '') editor.comment = row.comment;
   return editor;
 }
@@ -59,12 +60,6 @@ function putBack(editor: Editor, { content }: AnnotationRow): void {
   editor.x += (was[0] - is[0]) / width;
   editor.y -= (was[3] - is[3]) / height;
   editor.fixAndSetPosition();
-}
-
-function label({ div }: Editor, text: string): void {
-  if (!div || text === '') return;
-  div.role = 'mark';
-  div.ariaLabel = text;
 }
 
 async function imageOf(ui: EditorUi, row: AnnotationRow): Promise<object> {

@@ -1,5 +1,6 @@
 import type { AnnotationRow } from '../../store/schema.ts';
 import { AnnotationEditorType } from '../pdfjs.ts';
+import { wordsUnder } from './highlight-words.ts';
 import type { Editor, SerializedEditor } from './editor.ts';
 
 const types = new Map<number, AnnotationRow['type']>([
@@ -67,8 +68,7 @@ function annotation(documentId: string, id: string, editor: Editor, content: Ser
 function textOf({ div }: Editor, { value, accessibilityData }: SerializedEditor): string {
   if (typeof value === 'string') return value;
   if (isDescribed(accessibilityData)) return accessibilityData.alt;
-  // pdf.js keeps the words under a highlight nowhere else.
-  return div?.role === 'mark' ? (div.ariaLabel ?? '') : '';
+  return wordsUnder(div);
 }
 
 function isDescribed(accessibility: unknown): accessibility is { readonly alt: string } {
