@@ -1,9 +1,9 @@
 import { type Locator, type Page } from 'playwright/test';
 import { makeAnnotatedPdf } from '../origin/make-form-pdf.ts';
-import { encodePng } from '../origin/samples/png.ts';
 import { leaveTool, markBar, marksPanel, selectLine, storedMarks, takeTool } from '../support/marking.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { backToLibrary, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { redPng } from '../support/red-png.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document } from '../support/story.ts';
 
@@ -99,7 +99,7 @@ test('what was marked is undone and done again by button and by key', async ({ p
   await read(page, origin.publish('paper.pdf'));
   await takeTool(page, 'Highlight');
   await selectLine(page, 'Test paper, page 1 of 1');
-  const mark = highlight(page, 1);
+  const mark = highlight(page, 1, 'Test paper, page 1 of 1');
   await expect(mark).toBeVisible();
   await markBar(page).getByRole('button', { name: 'Undo' }).click();
   await expect(mark).toHaveCount(0);
@@ -134,7 +134,7 @@ test('the panel jumps to a mark on a page that was not drawn yet, and removes it
   await panel.getByRole('button', { name: /^Highlight, page 20/u }).click();
   await expect(highlight(page, 20, 'Test paper, page 20 of 30')).toBeInViewport();
   await panel.getByRole('button', { name: 'Remove Highlight, page 20: Test paper, page 20 of 30' }).click();
-  await expect(highlight(page, 20)).toHaveCount(0);
+  await expect(highlight(page, 20, 'Test paper, page 20 of 30')).toHaveCount(0);
   await expect(panel.getByText('Nothing is marked yet')).toBeVisible();
   await reopen(page);
   await expect((await marksPanel(page)).getByText('Nothing is marked yet')).toBeVisible();
@@ -173,7 +173,7 @@ test('two windows on one document keep each other’s marks', async ({ page, con
   await other.close();
   await page.bringToFront();
   await reopen(page);
-  await expect(highlight(page, 1)).toBeVisible();
+  await expect(highlight(page, 1, 'Test paper, page 1 of 2')).toBeVisible();
   await expect(sheet(page, 1).getByText('From the other window')).toBeVisible();
 });
 
@@ -202,10 +202,9 @@ async function reopen(page: Page): Promise<void> {
   await expect(reader(page).getByText(/^of \d+$/u)).toBeVisible();
 }
 
-/** A highlight on a page; Playwright's types have no word for its role. */
-function highlight(page: Page, sheetNumber: number, name?: string): Locator {
-  const role = 'mark' as Parameters<Page['getByRole']>[0];
-  return sheet(page, sheetNumber).getByRole(role, name === undefined ? {} : { name });
+/** The highlight over these words of a page. */
+function highlight(page: Page, sheetNumber: number, words: string): Locator {
+  return sheet(page, sheetNumber).getByLabel(words, { exact: true });
 }
 
 async function write(page: Page, text: string): Promise<void> {
@@ -238,12 +237,6 @@ async function placeOf(page: Page, mark: Locator): Promise<{ readonly x: number;
 async function expectAt(page: Page, mark: Locator, before: { x: number; y: number }): Promise<void> {
   await expect.poll(async () => Math.abs((await placeOf(page, mark)).x - before.x)).toBeLessThan(2);
   await expect.poll(async () => Math.abs((await placeOf(page, mark)).y - before.y)).toBeLessThan(2);
-}
-
-function redPng(): Buffer {
-  const [width, height] = [60, 40];
-  const palette = Uint8Array.of(200, 16, 46);
-  return encodePng({ width, height, pixels: new Uint8Array(width * height), palette }, 'stored');
 }
 
 /** The page that the only document would open at. */
