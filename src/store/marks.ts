@@ -22,21 +22,27 @@ export interface MarkChanges {
 }
 
 /**
- * Stores and removes marks of one document, all in one transaction; rows that are not named stay as they are. Of a
- * document that is no longer in the library nothing is kept.
+ * Stores and removes marks of one document, all in one transaction; rows that are not named stay as they are. It is
+ * committed at once, so that it holds even if the page ends with this call. Of a document that is no longer in the
+ * library nothing is kept.
  *
  * @throws {DOMException} `QuotaExceededError` when there is no room.
  */
 export async function changeMarks(documentId: string, { put = [], remove = [] }: MarkChanges): Promise<void> {
   if (put.length === 0 && remove.length === 0) return;
   const db = await database();
+  const tx = db.transaction('marks', 'readwrite');
+  const writes = [...put.map((row) => tx.store.put(row)), ...remove.map((id) => tx.store.delete([documentId, id]))];
+  tx.commit();
+  await Promise.all([...writes, tx.done]);
+  if (put.length > 0) await removeOrphans(documentId);
+  announceChange('marks');
+}
+
+/** Another window may have removed the document meanwhile. */
+async function removeOrphans(documentId: string): Promise<void> {
+  const db = await database();
   const tx = db.transaction(['documents', 'marks'], 'readwrite');
   const isHere = (await tx.objectStore('documents').getKey(documentId)) !== undefined;
-  const marks = tx.objectStore('marks');
-  await Promise.all([
-    ...(isHere ? put.map((row) => marks.put(row)) : []),
-    ...remove.map((id) => marks.delete([documentId, id])),
-    tx.done,
-  ]);
-  announceChange('marks');
+  await Promise.all([isHere ? undefined : tx.objectStore('marks').delete(marksOf(documentId)), tx.done]);
 }

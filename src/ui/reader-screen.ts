@@ -47,7 +47,7 @@ export class ReaderScreen extends LitElement {
         .position=${row.position}
         .backHref=${LIBRARY}
         .failureActions=${this.#renderActions(row)}
-        @readersave=${({ bytes }: ReaderSaveEvent) => saveBlob(new Blob([bytes], { type: row.type }), `${row.title.replace(/\.pdf$/iu, '')} (marked).pdf`)}
+        @readersave=${(event: ReaderSaveEvent) => saveCopy(row, event)}
         @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(row.id, event)}
       ></pdf-reader>
     `;
@@ -127,6 +127,10 @@ export class ReaderScreen extends LitElement {
     await removeDocument(id);
     navigation.navigate(LIBRARY);
   }
+}
+
+function saveCopy({ title, type }: DocumentRow, { bytes }: ReaderSaveEvent): void {
+  saveBlob(new Blob([bytes], { type }), `${title.replace(/\.pdf$/iu, '')} (marked).pdf`);
 }
 
 declare global {

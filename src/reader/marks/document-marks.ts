@@ -1,7 +1,13 @@
 import { onChange } from '../../store/changes.ts';
 import { changeMarks, listMarks } from '../../store/marks.ts';
 import { AnnotationEditorParamsType, type EventBus, type PDFDocumentProxy, type PDFViewer } from '../pdfjs.ts';
-import { type AnnotationLayerRendered, type EditorUi, listenToEditor, type EditorLayerRendered } from './editor.ts';
+import {
+  type AnnotationLayerRendered,
+  type EditingStates,
+  type EditorUi,
+  listenToEditor,
+  type EditorLayerRendered,
+} from './editor.ts';
 import { watchWords } from './highlight-words.ts';
 import { KeptMarks } from './kept-marks.ts';
 import { defaultSettings, modeOf, type ReaderMarkTool, settingTypes, toolOf } from './mark-tools.ts';
@@ -23,6 +29,8 @@ export interface DocumentMarksParts {
 
 /** Annotations, fields and bookmarks of one open document: what the person does with them, and that it is kept. */
 export class DocumentMarks {
+  /** What new marks are drawn with, in this and the next document. */
+  static #chosen: MarkSettings = defaultSettings;
   readonly #parts: DocumentMarksParts;
   readonly #document: PDFDocumentProxy;
   readonly #kept: KeptMarks;
@@ -33,7 +41,8 @@ export class DocumentMarks {
   #canUndo = false;
   #canRedo = false;
   #bookmarkedPages: ReadonlySet<number> = new Set();
-  #settings: MarkSettings = defaultSettings;
+  #settings = DocumentMarks.#chosen;
+  #isReady = false;
   #trouble = '';
 
   /** Reads what is kept of a document. Its pages must not have been drawn. */
@@ -92,6 +101,8 @@ export class DocumentMarks {
   set<Name extends MarkSetting>(name: Name, value: MarkSettings[Name]): void {
     this.#parts.eventBus.dispatch('switchannotationeditorparams', { source: this, type: settingTypes[name], value });
     this.#settings = { ...this.#settings, [name]: value };
+    // With a mark selected, pdf.js changes that one alone.
+    if (!this.#ui?.hasSelection) DocumentMarks.#chosen = { ...DocumentMarks.#chosen, [name]: value };
     void this.keep();
     this.#parts.onChange();
   }
@@ -208,11 +219,23 @@ export class DocumentMarks {
   async #drawPage({ source }: EditorLayerRendered): Promise<void> {
     const layer = source.annotationEditorLayer?.annotationEditorLayer;
     if (!this.#ui || !layer) return;
+    this.#chooseSettings();
     watchWords(layer.div, this.#parts.signal);
     if (!(await this.#kept.drawPage(this.#ui, layer)) || this.#parts.signal.aborted) return;
     this.#document.annotationStorage.resetModifiedIds();
     source.toggleEditingMode(this.#tool !== undefined);
     this.#parts.viewer.update();
+  }
+
+  /** pdf.js would write text in the system's colour, which is white on white paper in the dark. */
+  #chooseSettings(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    for (const [name, type] of Object.entries(settingTypes)) {
+      const value = DocumentMarks.#chosen[name as MarkSetting];
+      this.#parts.eventBus.dispatch('switchannotationeditorparams', { source: this, type, value });
+    }
+    this.#settings = DocumentMarks.#chosen;
   }
 
   #followTool(mode: number): void {
@@ -231,7 +254,8 @@ export class DocumentMarks {
     this.#parts.onChange();
   }
 
-  #followStates(states: { readonly hasSomethingToUndo?: boolean; readonly hasSomethingToRedo?: boolean }): void {
+  #followStates(states: EditingStates): void {
+    if (states.hasSelectedEditor === false) this.#settings = DocumentMarks.#chosen;
     this.#canUndo = states.hasSomethingToUndo ?? this.#canUndo;
     this.#canRedo = states.hasSomethingToRedo ?? this.#canRedo;
     void this.keep();

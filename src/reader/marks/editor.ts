@@ -104,15 +104,19 @@ export interface AnnotationLayerRendered {
   readonly source: { readonly annotationLayer: { readonly div: Element | null } | null };
 }
 
+export interface EditingStates {
+  readonly hasSomethingToUndo?: boolean;
+  readonly hasSomethingToRedo?: boolean;
+  readonly hasSelectedEditor?: boolean;
+}
+
 interface EditorEvents {
   annotationeditoruimanager: { readonly uiManager: EditorUi };
   annotationlayerrendered: AnnotationLayerRendered;
   annotationeditorlayerrendered: EditorLayerRendered;
   annotationeditormodechanged: { readonly mode: number };
   annotationeditorparamschanged: { readonly details: readonly (readonly [type: number, value: unknown])[] };
-  editingstateschanged: {
-    readonly details: { readonly hasSomethingToUndo?: boolean; readonly hasSomethingToRedo?: boolean };
-  };
+  editingstateschanged: { readonly details: EditingStates };
   /** A press on a mark asks for its tool. */
   switchannotationeditormode: { readonly mode: number; readonly editId?: string };
   /** The button beside selected text asks for the highlighter. */

@@ -1,5 +1,6 @@
 /** What stands under each highlight that is on a page. */
 const words = new WeakMap<Element, string>();
+const watched = new WeakSet<Element>();
 
 /** '' for a highlight that follows no text. */
 export function wordsUnder(highlight: Element | null): string {
@@ -21,6 +22,8 @@ export function setWordsUnder(highlight: HTMLElement, text: string): void {
  * @param signal ends it.
  */
 export function watchWords(layer: HTMLElement, signal: AbortSignal): void {
+  if (watched.has(layer)) return;
+  watched.add(layer);
   const observer = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) for (const node of [target, ...addedNodes]) keepName(node);
   });
