@@ -1,5 +1,5 @@
-import { onChange } from '../../store/changes.ts';
-import { changeMarks, listMarks } from '../../store/marks.ts';
+import { Bookmarks } from './bookmarks.ts';
+import { ChosenSettings } from './chosen-settings.ts';
 import { AnnotationEditorParamsType, type EventBus, type PDFDocumentProxy, type PDFViewer } from '../pdfjs.ts';
 import {
   type AnnotationLayerRendered,
@@ -10,7 +10,7 @@ import {
 } from './editor.ts';
 import { watchWords } from './highlight-words.ts';
 import { KeptMarks } from './kept-marks.ts';
-import { defaultSettings, modeOf, type ReaderMarkTool, settingTypes, toolOf } from './mark-tools.ts';
+import { modeOf, type ReaderMarkTool, toolOf } from './mark-tools.ts';
 import type { MarkSetting, MarkSettings, MarksSnapshot } from './marks-snapshot.ts';
 import { listenForMarkKeys } from './mark-keys.ts';
 import { nameFields } from './name-fields.ts';
@@ -29,20 +29,17 @@ export interface DocumentMarksParts {
 
 /** Annotations, fields and bookmarks of one open document: what the person does with them, and that it is kept. */
 export class DocumentMarks {
-  /** What new marks are drawn with, in this and the next document. */
-  static #chosen: MarkSettings = defaultSettings;
   readonly #parts: DocumentMarksParts;
   readonly #document: PDFDocumentProxy;
   readonly #kept: KeptMarks;
   readonly #permissions: MarkPermissions;
+  readonly #settings: ChosenSettings;
+  readonly #bookmarks: Bookmarks;
   #ui: EditorUi | undefined;
   #isBarOpen = false;
   #tool: ReaderMarkTool | undefined;
   #canUndo = false;
   #canRedo = false;
-  #bookmarkedPages: ReadonlySet<number> = new Set();
-  #settings = DocumentMarks.#chosen;
-  #isReady = false;
   #trouble = '';
 
   /** Reads what is kept of a document. Its pages must not have been drawn. */
@@ -62,8 +59,9 @@ export class DocumentMarks {
     this.#parts = parts;
     this.#kept = kept;
     this.#permissions = permissions;
+    this.#settings = new ChosenSettings(parts.eventBus);
+    this.#bookmarks = new Bookmarks(parts.documentId, parts.signal, parts.onChange);
     this.#listen();
-    void this.#readBookmarks();
   }
 
   get snapshot(): MarksSnapshot {
@@ -76,9 +74,9 @@ export class DocumentMarks {
       tool: this.#tool,
       canUndo: this.#canUndo,
       canRedo: this.#canRedo,
-      bookmarkedPages: this.#bookmarkedPages,
+      bookmarkedPages: this.#bookmarks.pages,
       isChanged: this.#kept.isChanged,
-      settings: this.#settings,
+      settings: this.#settings.shown,
     };
   }
 
@@ -99,10 +97,7 @@ export class DocumentMarks {
   }
 
   set<Name extends MarkSetting>(name: Name, value: MarkSettings[Name]): void {
-    this.#parts.eventBus.dispatch('switchannotationeditorparams', { source: this, type: settingTypes[name], value });
-    this.#settings = { ...this.#settings, [name]: value };
-    // With a mark selected, pdf.js changes that one alone.
-    if (!this.#ui?.hasSelection) DocumentMarks.#chosen = { ...DocumentMarks.#chosen, [name]: value };
+    this.#settings.set(name, value, this.#ui?.hasSelection === true);
     void this.keep();
     this.#parts.onChange();
   }
@@ -125,19 +120,15 @@ export class DocumentMarks {
     void this.keep();
   }
 
-  async toggleBookmark(page: number): Promise<void> {
-    const { documentId } = this.#parts;
-    const id = `bookmark-${page}`;
-    await (this.#bookmarkedPages.has(page)
-      ? changeMarks(documentId, { remove: [id] })
-      : changeMarks(documentId, { put: [{ documentId, id, kind: 'bookmark', page, addedAt: Date.now() }] }));
+  toggleBookmark(page: number): Promise<void> {
+    return this.#attempt(() => this.#bookmarks.toggle(page), 'The bookmark could not be kept');
   }
 
   /** Removes a mark or bookmark by its row's id; a mark on a page that was drawn comes back by Undo. */
-  async remove(id: string): Promise<void> {
+  remove(id: string): Promise<void> {
     const editor = this.#kept.find(id);
     const ui = this.#ui;
-    if (!editor || !ui) return this.#kept.remove(id);
+    if (!editor || !ui) return this.#attempt(() => this.#kept.remove(id), 'The mark could not be removed');
     ui.addCommands({ cmd: () => editor.remove(), undo: () => ui.rebuild(editor), mustExec: true });
     return this.keep();
   }
@@ -145,23 +136,16 @@ export class DocumentMarks {
   /** The document with all marks and fields in it, as new bytes; none where pdf.js can't write it, and then it says so. */
   async save(): Promise<Uint8Array<ArrayBuffer> | undefined> {
     await this.rest();
-    try {
-      return await this.#kept.save();
-    } catch (cause) {
-      this.#tell(`A copy of this document could not be made: ${reasonOf(cause)}`);
-      return undefined;
-    }
+    let bytes: Uint8Array<ArrayBuffer> | undefined;
+    const make = async (): Promise<void> => void (bytes = await this.#kept.save());
+    await this.#attempt(make, 'A copy of this document could not be made');
+    return bytes;
   }
 
   /** Writes what changed. */
   async keep(): Promise<void> {
     const wasChanged = this.#kept.isChanged;
-    try {
-      await this.#kept.write();
-      this.#tell('');
-    } catch (cause) {
-      this.#tell(`What you marked could not be kept: ${reasonOf(cause)}`);
-    }
+    await this.#attempt(() => this.#kept.write(), 'What you marked could not be kept');
     if (wasChanged !== this.#kept.isChanged) this.#parts.onChange();
   }
 
@@ -192,7 +176,7 @@ export class DocumentMarks {
     };
     listenToEditor(eventBus, 'annotationlayerrendered', name, signal);
     listenToEditor(eventBus, 'annotationeditormodechanged', ({ mode }) => this.#followTool(mode), signal);
-    listenToEditor(eventBus, 'annotationeditorparamschanged', ({ details }) => this.#followSettings(details), signal);
+    listenToEditor(eventBus, 'annotationeditorparamschanged', ({ details }) => this.#show(details), signal);
     listenToEditor(eventBus, 'editingstateschanged', ({ details }) => this.#followStates(details), signal);
     const use = ({ mode }: { readonly mode: number }): void => this.#use(toolOf(mode));
     listenToEditor(eventBus, 'showannotationeditorui', use, signal);
@@ -200,7 +184,6 @@ export class DocumentMarks {
       viewer.annotationEditorMode = editId === undefined ? { mode } : { mode, editId };
     };
     listenToEditor(eventBus, 'switchannotationeditormode', edit, signal);
-    onChange((change) => void (change === 'marks' && this.#readBookmarks()), signal);
     listenForMarkKeys({
       signal,
       isToolInUse: () => this.#tool !== undefined,
@@ -219,23 +202,12 @@ export class DocumentMarks {
   async #drawPage({ source }: EditorLayerRendered): Promise<void> {
     const layer = source.annotationEditorLayer?.annotationEditorLayer;
     if (!this.#ui || !layer) return;
-    this.#chooseSettings();
+    this.#settings.apply();
     watchWords(layer.div, this.#parts.signal);
     if (!(await this.#kept.drawPage(this.#ui, layer)) || this.#parts.signal.aborted) return;
     this.#document.annotationStorage.resetModifiedIds();
     source.toggleEditingMode(this.#tool !== undefined);
     this.#parts.viewer.update();
-  }
-
-  /** pdf.js would write text in the system's colour, which is white on white paper in the dark. */
-  #chooseSettings(): void {
-    if (this.#isReady) return;
-    this.#isReady = true;
-    for (const [name, type] of Object.entries(settingTypes)) {
-      const value = DocumentMarks.#chosen[name as MarkSetting];
-      this.#parts.eventBus.dispatch('switchannotationeditorparams', { source: this, type, value });
-    }
-    this.#settings = DocumentMarks.#chosen;
   }
 
   #followTool(mode: number): void {
@@ -245,27 +217,17 @@ export class DocumentMarks {
     this.#parts.onChange();
   }
 
-  #followSettings(details: readonly (readonly [type: number, value: unknown])[]): void {
-    const known = Object.entries(settingTypes).flatMap(([name, type]) => {
-      const found = details.find((detail) => detail[0] === type);
-      return found ? [[name, found[1]]] : [];
-    });
-    this.#settings = { ...this.#settings, ...(Object.fromEntries(known) as Partial<MarkSettings>) };
+  #show(details: readonly (readonly [type: number, value: unknown])[]): void {
+    this.#settings.follow(details);
     this.#parts.onChange();
   }
 
   #followStates(states: EditingStates): void {
-    if (states.hasSelectedEditor === false) this.#settings = DocumentMarks.#chosen;
+    if (states.hasSelectedEditor === false) this.#settings.letGo();
     this.#canUndo = states.hasSomethingToUndo ?? this.#canUndo;
     this.#canRedo = states.hasSomethingToRedo ?? this.#canRedo;
     void this.keep();
     this.#parts.onChange();
-  }
-
-  async #readBookmarks(): Promise<void> {
-    const rows = await listMarks(this.#parts.documentId);
-    this.#bookmarkedPages = new Set(rows.flatMap((row) => (row.kind === 'bookmark' ? [row.page] : [])));
-    if (!this.#parts.signal.aborted) this.#parts.onChange();
   }
 
   #refusal(): string {
@@ -273,13 +235,19 @@ export class DocumentMarks {
     return 'Whoever made this document does not allow marks in it.';
   }
 
+  /** Says it where it does not work, in words and with the reason, until it works. */
+  async #attempt(work: () => Promise<void>, trouble: string): Promise<void> {
+    try {
+      await work();
+      if (this.#trouble.startsWith(trouble)) this.#tell('');
+    } catch (cause) {
+      this.#tell(`${trouble}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  }
+
   #tell(trouble: string): void {
     if (this.#trouble === trouble) return;
     this.#trouble = trouble;
     this.#parts.onChange();
   }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }
