@@ -37,16 +37,6 @@ test('text stands where it was written, however often the document is opened', a
   }
 });
 
-test.describe('in the dark', () => {
-  test.use({ colorScheme: 'dark' });
-
-  test('text is written in black, as the paper is white', async ({ page, origin }) => {
-    await read(page, origin.publish('paper.pdf'));
-    await write(page, 'Look here');
-    await expect(sheet(page, 1).getByText('Look here')).toHaveCSS('color', 'rgb(0, 0, 0)');
-  });
-});
-
 test('a drawing is kept where it was drawn', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf'));
   await takeTool(page, 'Draw');

@@ -25,10 +25,7 @@ export class ChosenSettings {
     if (!isForSelection) ChosenSettings.#chosen = { ...ChosenSettings.#chosen, [name]: value };
   }
 
-  /**
-   * Tells pdf.js, once its first page has an editor. By itself it would write text in the system's colour, which is
-   * white on white paper in the dark.
-   */
+  /** Tells pdf.js, once its first page has an editor: it has defaults of its own. */
   apply(): void {
     if (this.#isApplied) return;
     this.#isApplied = true;
