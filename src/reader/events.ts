@@ -59,9 +59,22 @@ export class ReaderFailedEvent extends Event {
   }
 }
 
+/** The person asked for a copy of the document with what they added to it. */
+export class ReaderSaveEvent extends Event {
+  static readonly type = 'readersave';
+  /** A whole PDF. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    super(ReaderSaveEvent.type, { bubbles: true });
+    this.bytes = bytes;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [ReaderPositionEvent.type]: ReaderPositionEvent;
     [ReaderFailedEvent.type]: ReaderFailedEvent;
+    [ReaderSaveEvent.type]: ReaderSaveEvent;
   }
 }

@@ -31,6 +31,7 @@ export function openDocument(file: Blob, { onPassword, onUnreadable }: OpenDocum
     // Without both, pdf.js goes on to read the whole file.
     disableAutoFetch: true,
     disableStream: true,
+    enableXfa: true,
     ...assetUrls,
   });
   task.onPassword = (unlock: (password: string) => void, reason: number) =>

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ReaderCommand, ReaderCommandEvent } from './commands.ts';
 import { ReaderFailedEvent, ReaderPositionEvent, type ReaderPosition } from './events.ts';
+import './marks/reader-marks.ts';
 import { Reading } from './reading.ts';
 import { readerFailure } from './reader-failure.ts';
 import type { ReaderNoticeEvent } from './notice-event.ts';
@@ -29,12 +30,15 @@ const inUse = '[data-searching], .reader-menu-button[aria-expanded="true"]';
  * Lives in the light DOM and must not stand in a shadow root: text could not be selected there.
  *
  * @fires {ReaderPositionEvent} readerposition - the person came to rest somewhere
+ * @fires {ReaderSaveEvent} readersave - the person asked for a copy with their marks in it
  * @fires {ReaderFailedEvent} readerfailed - the document can't be shown
  */
 @customElement('pdf-reader')
 export class PdfReader extends LitElement {
   /** The whole file, composed of its segments. Another file closes the one before. */
   @property({ attribute: false }) file: Blob | undefined;
+  /** Names the document in the store: what the person adds to it is kept there. Without it nothing is. */
+  @property({ attribute: false }) documentId = '';
   @property({ attribute: false }) documentTitle = '';
   /** Where to begin; read once when a file opens. */
   @property({ attribute: false }) position: ReaderPosition | undefined;
@@ -114,6 +118,7 @@ export class PdfReader extends LitElement {
         .snapshot=${this.snapshot}
         .isSidebarOpen=${this.isSidebarOpen}
       ></reader-toolbar>
+      <reader-marks .marks=${this.snapshot?.marks}></reader-marks>
       <div class="reader-body">
         ${
           this.isSidebarOpen
@@ -166,7 +171,7 @@ export class PdfReader extends LitElement {
     this.#reading = new Reading(
       file,
       this.pages,
-      { position: this.position, hash: this.place },
+      { documentId: this.documentId, position: this.position, hash: this.place },
       {
         onState: (progress) => this.#follow(progress),
         onSnapshot: (snapshot) => (this.snapshot = snapshot),

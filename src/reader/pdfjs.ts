@@ -6,11 +6,13 @@ import 'pdfjs-dist/web/pdf_viewer.mjs';
 import 'pdfjs-dist/web/pdf_viewer.css';
 
 export {
+  AnnotationEditorParamsType,
   AnnotationEditorType,
   AnnotationMode,
   getDocument,
   PasswordResponses,
   PDFDataRangeTransport,
+  PermissionFlag,
   TouchManager,
 } from 'pdfjs-dist';
 export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';

@@ -35,6 +35,10 @@ export function commandForReadingKey(event: KeyboardEvent): ReaderCommand | unde
     case 'p':
     case 'k':
       return { command: 'previous-page' };
+    case 'b':
+      return { command: 'toggle-bookmark' };
+    case 'm':
+      return { command: 'toggle-mark-bar' };
     case 'Home':
       return { command: 'first-page' };
     case 'End':

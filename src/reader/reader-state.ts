@@ -1,4 +1,5 @@
 import type { ReaderFailureCode } from './events.ts';
+import type { MarksSnapshot } from './marks/marks-snapshot.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What the reader is at. */
@@ -26,4 +27,6 @@ export interface ReaderSnapshot {
   readonly scaleName: string;
   readonly find: FindResult;
   readonly view: ViewState;
+  /** Absent until what is kept of the document was read. */
+  readonly marks: MarksSnapshot | undefined;
 }

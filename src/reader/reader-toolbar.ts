@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ReaderCommandEvent, type ReaderCommand } from './commands.ts';
 import { icons } from './icons.ts';
+import { markIcons } from './marks/mark-icons.ts';
 import './reader-find.ts';
 import type { ReaderFind } from './reader-find.ts';
 import './reader-menu.ts';
@@ -51,7 +52,7 @@ export class ReaderToolbar extends LitElement {
 
   override render(): unknown {
     return html`<div class="reader-bar" role="toolbar" aria-label="Document tools">
-      <div class="reader-start">${this.#back()}${this.#sidebarButton()}</div>
+      <div class="reader-start">${this.#back()}${this.#sidebarButton()}${this.#markButton()}</div>
       <h1 class="reader-title" title=${this.documentTitle}>${this.documentTitle}</h1>
       <div class="reader-tools">
         ${this.#pages()}<reader-zoom .snapshot=${this.snapshot}></reader-zoom>${this.#jumps()}
@@ -72,6 +73,20 @@ export class ReaderToolbar extends LitElement {
       @click=${() => this.#ask({ command: 'toggle-sidebar' })}
     >
       ${icons.sidebar}
+    </button>`;
+  }
+
+  #markButton(): TemplateResult {
+    return html`<button
+      class="reader-button reader-mark-button"
+      type="button"
+      aria-label="Mark"
+      title="Mark (M)"
+      aria-expanded=${this.snapshot?.marks?.isBarOpen === true}
+      ?disabled=${!this.snapshot?.marks}
+      @click=${() => this.#ask({ command: 'toggle-mark-bar' })}
+    >
+      ${markIcons.mark}
     </button>`;
   }
 

@@ -22,6 +22,8 @@ export interface ReadingListener {
 
 /** Where to begin. */
 export interface ReadingStart {
+  /** See `ViewerParts`. */
+  readonly documentId: string;
   readonly position: ReaderPosition | undefined;
   /** The end of an address, without its `#`; goes before the position. */
   readonly hash: string;
@@ -40,7 +42,7 @@ export class Reading {
   /** @param container see `DocumentView`; used by one reading only. */
   constructor(file: Blob, container: HTMLDivElement, start: ReadingStart, listener: ReadingListener) {
     this.#listener = listener;
-    this.#view = new DocumentView(file, container, {
+    this.#view = new DocumentView(file, start.documentId, container, {
       onChange: () => this.#ended || listener.onSnapshot(this.#view.snapshot),
       onDrawn: () => this.#draw(),
       onMove: () => this.touch(),

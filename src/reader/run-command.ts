@@ -1,4 +1,5 @@
 import type { ReaderCommand } from './commands.ts';
+import { runMarkCommand } from './mark-commands.ts';
 import { runViewCommand } from './view-commands.ts';
 import type { DocumentView } from './viewer.ts';
 
@@ -28,7 +29,9 @@ export function runCommand(view: DocumentView, command: ReaderCommand): void {
     case 'find-previous':
       return view.find.previous();
     default:
-      if (view.parts) runViewCommand(view.parts, command);
+      if (!view.parts) return undefined;
+      runViewCommand(view.parts, command);
+      runMarkCommand(view.parts, command);
       return undefined;
   }
 }

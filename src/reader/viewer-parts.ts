@@ -1,3 +1,4 @@
+import type { DocumentMarks } from './marks/document-marks.ts';
 import type { EventBus, PDFDocumentProxy, PDFLinkService, PDFViewer } from './pdfjs.ts';
 import type { ViewControls } from './view-controls.ts';
 
@@ -11,6 +12,9 @@ export interface ViewerParts {
   readonly container: HTMLDivElement;
   /** The file as it is stored. */
   readonly file: Blob;
+  /** The document's id in the library; '' where it has none, and nothing about it is kept. */
+  readonly documentId: string;
+  readonly marks: DocumentMarks;
   readonly signal: AbortSignal;
   readonly view: ViewControls;
   /** Goes to a page after measuring it and its neighbours, from 1; out of bounds: nothing happens. */

@@ -1,17 +1,11 @@
 import type { ReaderPosition } from './events.ts';
 import { DocumentFind } from './find.ts';
 import { DocumentLinkService } from './link-service.ts';
+import { DocumentMarks } from './marks/document-marks.ts';
+import { markOptions } from './marks/mark-options.ts';
 import { loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
 import { PageTurning } from './page-turning.ts';
-import {
-  AnnotationEditorType,
-  AnnotationMode,
-  EventBus,
-  GenericL10n,
-  imagesUrl,
-  PDFViewer,
-  type PDFDocumentProxy,
-} from './pdfjs.ts';
+import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import { ViewControls } from './view-controls.ts';
 import { listen } from './viewer-events.ts';
@@ -41,13 +35,21 @@ export class DocumentView {
   readonly #viewer: PDFViewer;
   readonly #file: Blob;
   readonly #view: ViewControls;
+  readonly #documentId: string;
+  readonly #listener: DocumentViewListener;
+  #marks: DocumentMarks | undefined;
   #document: PDFDocumentProxy | undefined;
   #turning: PageTurning | undefined;
   #location: ViewLocation | undefined;
 
-  /** @param container absolutely positioned, scrolls, and its first child is the empty `div.pdfViewer`. */
-  constructor(file: Blob, container: HTMLDivElement, listener: DocumentViewListener) {
+  /**
+   * @param documentId see `ViewerParts`.
+   * @param container absolutely positioned, scrolls, and its first child is the empty `div.pdfViewer`.
+   */
+  constructor(file: Blob, documentId: string, container: HTMLDivElement, listener: DocumentViewListener) {
     const { signal } = this.#lifetime;
+    this.#documentId = documentId;
+    this.#listener = listener;
     this.#file = file;
     this.find = new DocumentFind(this.#eventBus, this.#linkService, listener.onChange, signal);
     this.#viewer = new PDFViewer(this.#options(container));
@@ -78,6 +80,7 @@ export class DocumentView {
       scaleName: currentScaleValue ?? 'auto',
       find: this.find.result,
       view: this.#view.state,
+      marks: this.#marks?.snapshot,
     };
   }
 
@@ -95,7 +98,8 @@ export class DocumentView {
   /** Absent before a document is there, and after `dispose()`. */
   get parts(): ViewerParts | undefined {
     const document = this.#document;
-    if (!document) return undefined;
+    const marks = this.#marks;
+    if (!document || !marks) return undefined;
     return {
       document,
       viewer: this.#viewer,
@@ -103,6 +107,8 @@ export class DocumentView {
       linkService: this.#linkService,
       container: this.#viewer.container,
       file: this.#file,
+      documentId: this.#documentId,
+      marks,
       signal: this.#lifetime.signal,
       view: this.#view,
       goToPage: (pageNumber) => this.goToPage(pageNumber),
@@ -118,8 +124,12 @@ export class DocumentView {
   async show(document: PDFDocumentProxy, position: ReaderPosition | undefined, hash: string): Promise<void> {
     const { signal } = this.#lifetime;
     const start = position && position.page <= document.numPages ? position : undefined;
-    const pages = start ? await loadPagesAround(document, start.page) : [];
+    const [marks, pages] = await Promise.all([
+      this.#openMarks(document),
+      start ? loadPagesAround(document, start.page) : [],
+    ]);
     if (signal.aborted) return;
+    this.#marks = marks;
     this.#document = document;
     this.#turning = new PageTurning(this.#viewer, document, signal);
     if (start?.tint) this.#view.setTint(start.tint);
@@ -131,7 +141,7 @@ export class DocumentView {
     };
     // The viewer draws right after this event: what comes later would show the first page for a moment.
     listen(this.#eventBus, 'pagesinit', restore, signal);
-    this.#viewer.setDocument(document);
+    marks.showIn(this.#viewer);
     this.#linkService.setDocument(document);
     await (this.#viewer.pagesPromise as Promise<void>);
     void measureSmallDocument(this.#viewer, document, signal);
@@ -166,6 +176,7 @@ export class DocumentView {
 
   /** Frees what the components hold; in this order, or pdf.js leaks. */
   dispose(): void {
+    void this.#marks?.rest();
     this.#document = undefined;
     this.#turning = undefined;
     this.#viewer.setDocument(null);
@@ -182,9 +193,7 @@ export class DocumentView {
       findController: this.find.controller,
       l10n: this.#l10n,
       imageResourcesPath: imagesUrl,
-      // Forms are shown as they are, not filled in: what is typed could not be kept yet.
-      annotationMode: AnnotationMode.ENABLE,
-      annotationEditorMode: AnnotationEditorType.DISABLE,
+      ...markOptions(container),
       // Night needs to know where the photographs are; nothing is put over them for it.
       imagesRightClickMinSize: Infinity,
       // A border costs a phone a tenth of its width.
@@ -197,6 +206,16 @@ export class DocumentView {
   #name(pageNumber: number): void {
     const { div } = this.#viewer.getPageView(pageNumber - 1) as { readonly div: HTMLElement };
     if (!div.hasAttribute('aria-label')) void this.#l10n.translateOnce(div);
+  }
+
+  #openMarks(document: PDFDocumentProxy): Promise<DocumentMarks> {
+    return DocumentMarks.open(document, {
+      documentId: this.#documentId,
+      viewer: this.#viewer,
+      eventBus: this.#eventBus,
+      signal: this.#lifetime.signal,
+      onChange: this.#listener.onChange,
+    });
   }
 
   #move(location: ViewLocation, { onMove }: DocumentViewListener): void {

@@ -1,5 +1,5 @@
 /** Which rows changed. The message carries no facts: whoever hears it looks again. */
-export type Change = 'sessions' | 'tasks' | 'documents' | 'settings' | 'credentials';
+export type Change = 'sessions' | 'tasks' | 'documents' | 'settings' | 'credentials' | 'marks';
 
 const CHANNEL = 'longhaul-changes';
 

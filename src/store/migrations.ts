@@ -28,6 +28,9 @@ const MIGRATIONS: readonly Migration[] = [
       if (isUnknown) await cursor.update({ ...row, state: { state: 'waiting', reason: 'turn' } });
     }
   },
+  (db) => {
+    db.createObjectStore('marks', { keyPath: ['documentId', 'id'] });
+  },
 ];
 
 /** Runs every migration between the version found and the version wanted, inside the upgrade's transaction. */

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { TaskState } from './task-state.ts';
 
 /** The version of the schema below. Raise it together with a migration and a dump in `tests/compat`. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Everything Longhaul keeps, on one screen. IndexedDB is the truth between page and worker;
@@ -21,6 +21,8 @@ export interface LonghaulSchema extends DBSchema {
   settings: { key: string; value: SettingRow };
   /** One row a protection space (RFC 9110 §11.5); the secret is encrypted by a key that can't be exported. */
   credentials: { key: string; value: CredentialRow };
+  /** What a person added to documents, one row each, so that two windows on a document don't overwrite each other. */
+  marks: { key: [documentId: string, id: string]; value: MarkRow };
 }
 
 export interface SessionRow {
@@ -183,4 +185,49 @@ export interface CredentialRow {
   readonly storedAt?: number;
   /** The server did not take it: it is not sent again until it is replaced. */
   readonly isRefused?: boolean;
+}
+
+/** One thing that a person added to a document. The document's own bytes never change. */
+export type MarkRow = AnnotationRow | FieldRow | BookmarkRow;
+
+interface MarkKey {
+  readonly documentId: string;
+  /** Unique within its document, over all kinds. */
+  readonly id: string;
+}
+
+export interface AnnotationRow extends MarkKey {
+  readonly kind: 'annotation';
+  /** From 1. */
+  readonly page: number;
+  readonly type: 'highlight' | 'text' | 'drawing' | 'image' | 'signature' | 'removal';
+  /** PDF points above the page's lower edge, where it begins. */
+  readonly top: number;
+  /** The words that are highlighted or written, or the description of what is drawn; '' where there are none. */
+  readonly text: string;
+  /** The person's comment on it; '' without one. */
+  readonly comment: string;
+  /**
+   * The id of an annotation of the file itself that this stands in for; a `removal` has nothing in its place.
+   */
+  readonly replaces?: string;
+  /** As pdf.js writes its editors, with plain arrays; an image lies in `image`. */
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly image?: Blob;
+}
+
+/** What was filled into a field of a form. */
+export interface FieldRow extends MarkKey {
+  readonly kind: 'field';
+  /** The id that pdf.js gives the field's annotation or XFA element. */
+  readonly field: string;
+  /** As pdf.js keeps it, such as `{ value: 'Ada' }`. */
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+export interface BookmarkRow extends MarkKey {
+  readonly kind: 'bookmark';
+  /** From 1. */
+  readonly page: number;
+  readonly addedAt: number;
 }

@@ -2,12 +2,12 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
 import { type OpenResult, type OpenedDocument, openDocument } from '../library/open-document.ts';
-import type { ReaderPositionEvent } from '../reader/events.ts';
+import type { ReaderPositionEvent, ReaderSaveEvent } from '../reader/events.ts';
 import { changeDocument, readDocument, removeDocument } from '../store/documents.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
 import { pathTo } from './route.ts';
-import { saveToDisk } from './save-to-disk.ts';
+import { saveBlob, saveToDisk } from './save-to-disk.ts';
 import './reader-screen.css';
 
 const LIBRARY = pathTo({ screen: 'library' });
@@ -62,12 +62,14 @@ export class ReaderScreen extends LitElement {
     return html`
       <pdf-reader
         .file=${bytes}
+        .documentId=${row.id}
         .documentTitle=${row.title}
         .position=${row.position}
         .place=${this.place}
         .searchFor=${this.searchFor}
         .backHref=${LIBRARY}
         .failureActions=${this.#renderActions(row)}
+        @readersave=${(event: ReaderSaveEvent) => saveCopy(row, event)}
         @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(row.id, event)}
       ></pdf-reader>
     `;
@@ -147,6 +149,10 @@ export class ReaderScreen extends LitElement {
     await removeDocument(id);
     navigation.navigate(LIBRARY);
   }
+}
+
+function saveCopy({ title, type }: DocumentRow, { bytes }: ReaderSaveEvent): void {
+  saveBlob(new Blob([bytes], { type }), `${title.replace(/\.pdf$/iu, '')} (marked).pdf`);
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { SCHEMA_VERSION } from '../../src/store/schema.ts';
 import { type DatabaseDump, type IndexShape, SealedKey, type StoreShape, toJson } from './dump.ts';
+import { MARKS } from './mark-rows.ts';
 import { DOCUMENTS, SEGMENTS, SESSIONS, SETTINGS } from './rows.ts';
 import { TASKS } from './task-rows.ts';
 
@@ -16,6 +17,7 @@ const SHAPES: readonly StoreShape[] = [
     ['by-seen', 'seen'],
     ['by-sha256', 'sha256'],
   ]),
+  store('marks', ['documentId', 'id']),
   store('segments', ['fileId', 'firstByte']),
   store('sessions', 'id'),
   store('settings', 'name'),
@@ -30,6 +32,7 @@ export async function makeDump(): Promise<DatabaseDump> {
   const rows: Readonly<Record<string, readonly unknown[]>> = {
     credentials: [await credential()],
     documents: DOCUMENTS,
+    marks: MARKS,
     segments: SEGMENTS,
     sessions: SESSIONS,
     settings: SETTINGS,

@@ -48,3 +48,9 @@ export async function makeWordsPdf(texts: readonly string[]): Promise<Buffer> {
 export async function makeProtectedPdf(text: string, password: string): Promise<Buffer> {
   return bytesOf(new PDFDocument({ userPassword: password, pdfVersion: '1.7' }).text(text));
 }
+
+/** A PDF of one page that reads `text`, opens without a password, and lets nobody change anything. */
+export async function makeReadOnlyPdf(text: string): Promise<Buffer> {
+  const permissions = { modifying: false, annotating: false, fillingForms: false } as const;
+  return bytesOf(new PDFDocument({ ownerPassword: 'owner', permissions, pdfVersion: '1.7' }).text(text));
+}

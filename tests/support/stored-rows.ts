@@ -1,9 +1,10 @@
 import type { Page, Worker } from 'playwright/test';
-import type { DocumentRow, SegmentRow, TaskRow } from '../../src/store/schema.ts';
+import type { DocumentRow, MarkRow, SegmentRow, TaskRow } from '../../src/store/schema.ts';
 
 interface Rows {
   readonly documents: DocumentRow;
   readonly tasks: TaskRow;
+  readonly marks: MarkRow;
   readonly segments: Omit<SegmentRow, 'bytes'>;
 }
 

@@ -1,0 +1,169 @@
+import { changeMarks, listMarks } from '../../store/marks.ts';
+import type { AnnotationRow, FieldRow } from '../../store/schema.ts';
+import type { PDFDocumentProxy } from '../pdfjs.ts';
+import type { Editor, EditorLayer, EditorUi } from './editor.ts';
+import { editorPrefix, fieldRowsOf, restoreFields } from './form-fields.ts';
+import { forSaving, removeFromPage, restoreMark } from './restore-mark.ts';
+import { fingerprintOf, rowsOf } from './serialize-mark.ts';
+
+type KeptRow = AnnotationRow | FieldRow;
+
+interface Written {
+  readonly fingerprint: string;
+  readonly rows: readonly AnnotationRow[];
+}
+
+/**
+ * The annotations and fields of one open document, between pdf.js and the store. What this window did not change it
+ * does not write, so that two windows on a document keep each other's marks.
+ */
+export class KeptMarks {
+  readonly #documentId: string;
+  readonly #document: PDFDocumentProxy;
+  /** As this window last read or wrote them. */
+  readonly #rows = new Map<string, KeptRow>();
+  /** Those on pages that were not drawn yet. */
+  readonly #undrawn = new Map<string, AnnotationRow>();
+  readonly #ids = new WeakMap<Editor, string>();
+  readonly #written = new WeakMap<Editor, Written>();
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(documentId: string, document: PDFDocumentProxy) {
+    this.#documentId = documentId;
+    this.#document = document;
+  }
+
+  /** Whether there is anything that a copy of the document would carry. */
+  get isChanged(): boolean {
+    return this.#rows.size > 0;
+  }
+
+  /** Reads what was kept; fields are filled and marks are ready to be saved before a page is drawn. */
+  async load(): Promise<void> {
+    const rows = (await listMarks(this.#documentId)).filter((row) => row.kind !== 'bookmark');
+    for (const row of rows) this.#rows.set(row.id, row);
+    restoreFields(
+      this.#document,
+      rows.filter((row) => row.kind === 'field'),
+    );
+    for (const row of rows) if (row.kind === 'annotation') this.#putAside(row);
+  }
+
+  /**
+   * Brings a page's marks to life when it is drawn.
+   *
+   * @returns whether something of the file was taken away, so that the page must be drawn again.
+   */
+  async drawPage(ui: EditorUi, layer: EditorLayer): Promise<boolean> {
+    const rows = [...this.#undrawn.values()].filter(({ page }) => page === layer.pageIndex + 1);
+    let mustRedraw = false;
+    for (const row of rows) {
+      this.#takeUp(row);
+      const { replaces } = row;
+      if (replaces !== undefined) mustRedraw = (await removeFromPage(layer, replaces)) || mustRedraw;
+      else this.#follow(await restoreMark(ui, layer, row), row);
+    }
+    return mustRedraw;
+  }
+
+  /** Writes what has changed, in the order of calls. */
+  write(): Promise<void> {
+    const now = this.#rowsNow();
+    this.#writing = this.#writing.catch(() => {}).then(() => this.#writeRows(now));
+    return this.#writing;
+  }
+
+  /** The mark as it lives on its page; `undefined` while that was not drawn. */
+  find(id: string): Editor | undefined {
+    return this.#editors().find((editor) => idOf(this.#ids, editor) === id);
+  }
+
+  /** Removes a mark that does not live on a page of this window. */
+  async remove(id: string): Promise<void> {
+    const row = this.#undrawn.get(id);
+    if (row) this.#takeUp(row);
+    this.#rows.delete(id);
+    await changeMarks(this.#documentId, { remove: [id] });
+  }
+
+  /** The document with everything in it, as new bytes. */
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    const { annotationStorage } = this.#document;
+    const images = [...this.#undrawn.values()].filter(({ image }) => image);
+    for (const row of images) annotationStorage.setValue(keyOf(row), await forSaving(row));
+    try {
+      // A copy in memory of its own, which pdf.js' type does not promise.
+      return new Uint8Array(await this.#document.saveDocument());
+    } finally {
+      for (const row of images) annotationStorage.remove(keyOf(row));
+    }
+  }
+
+  /** pdf.js saves plain marks too, but an image only with its pixels, and only once: those are put in at the end. */
+  #putAside(row: AnnotationRow): void {
+    this.#undrawn.set(row.id, row);
+    if (!row.image) this.#document.annotationStorage.setValue(keyOf(row), { ...row.content });
+  }
+
+  #takeUp(row: AnnotationRow): void {
+    this.#undrawn.delete(row.id);
+    this.#document.annotationStorage.remove(keyOf(row));
+  }
+
+  #follow(editor: Editor | undefined, row: AnnotationRow): void {
+    if (!editor) return;
+    this.#ids.set(editor, row.id);
+    this.#written.set(editor, { fingerprint: fingerprintOf(editor), rows: [row] });
+  }
+
+  #editors(): readonly Editor[] {
+    return [...this.#document.annotationStorage].flatMap(([key, value]: [string, object]) =>
+      key.startsWith(editorPrefix) && 'serialize' in value ? [value as Editor] : [],
+    );
+  }
+
+  #rowsNow(): readonly KeptRow[] {
+    const fields = fieldRowsOf(this.#documentId, this.#document);
+    return [...this.#undrawn.values(), ...this.#editors().flatMap((editor) => this.#rowsOf(editor)), ...fields];
+  }
+
+  #rowsOf(editor: Editor): readonly AnnotationRow[] {
+    const before = this.#written.get(editor);
+    // An image that is still being read, or a signature that is still being made.
+    if (editor.div?.hidden === true) return before?.rows ?? [];
+    const fingerprint = fingerprintOf(editor);
+    if (before?.fingerprint === fingerprint) return before.rows;
+    const rows = rowsOf(this.#documentId, idOf(this.#ids, editor), editor);
+    this.#written.set(editor, { fingerprint, rows });
+    return rows;
+  }
+
+  async #writeRows(now: readonly KeptRow[]): Promise<void> {
+    const ids = new Set(now.map(({ id }) => id));
+    const put = now.filter((row) => !isSame(this.#rows.get(row.id), row));
+    const remove = [...this.#rows.keys()].filter((id) => !ids.has(id));
+    await changeMarks(this.#documentId, { put, remove });
+    for (const row of put) this.#rows.set(row.id, row);
+    for (const id of remove) this.#rows.delete(id);
+  }
+}
+
+function keyOf({ id }: AnnotationRow): string {
+  return `${editorPrefix}${id}`;
+}
+
+function idOf(ids: WeakMap<Editor, string>, editor: Editor): string {
+  const id = ids.get(editor) ?? crypto.randomUUID();
+  ids.set(editor, id);
+  return id;
+}
+
+function isSame(a: KeptRow | undefined, b: KeptRow): boolean {
+  if (a === b) return true;
+  if (!a || 'image' in a || 'image' in b) return false;
+  return JSON.stringify(a.content) === JSON.stringify(b.content) && commentOf(a) === commentOf(b);
+}
+
+function commentOf(row: KeptRow): string {
+  return row.kind === 'annotation' ? row.comment : '';
+}

@@ -1,0 +1,94 @@
+import type { AnnotationRow } from '../../store/schema.ts';
+import type { Editor, EditorLayer, EditorUi } from './editor.ts';
+import { setWordsUnder } from './highlight-words.ts';
+
+/**
+ * Makes a kept mark alive again on its page: without an undo step, and without the focus.
+ *
+ * @returns nothing for a mark that pdf.js can't make again.
+ */
+export async function restoreMark(ui: EditorUi, layer: EditorLayer, row: AnnotationRow): Promise<Editor | undefined> {
+  const editor = await layer.deserialize({ ...row.content, ...(await imageOf(ui, row)), isClone: true });
+  if (!editor) return undefined;
+  addQuietly(layer, editor);
+  if (row.type === 'text') putBack(editor, row);
+  if (row.type === 'highlight' && editor.div && row.text !== '') setWordsUnder(editor.div, row.text);
+  if (row.comment !== '') editor.comment = row.comment;
+  return editor;
+}
+
+/**
+ * Takes an annotation of the file away again.
+ *
+ * @returns whether it was there.
+ */
+export async function removeFromPage(layer: EditorLayer, original: string): Promise<boolean> {
+  const annotation = layer.getEditableAnnotation(original);
+  const editor = annotation && (await layer.deserialize(annotation));
+  if (!annotation || !editor) return false;
+  addQuietly(layer, editor);
+  editor.remove();
+  annotation.hide();
+  return true;
+}
+
+/** pdf.js takes what is added for the person's doing: an undo step, the focus, and a copy beside its original. */
+function addQuietly(layer: EditorLayer, editor: Editor): void {
+  editor.isClone = true;
+  // Both stand before the methods of their classes until they are taken away.
+  layer.addUndoableEditor = () => {};
+  editor.onceAdded = () => {
+    Reflect.deleteProperty(editor, 'onceAdded');
+    editor.onceAdded(false);
+  };
+  try {
+    layer.addOrRebuild(editor);
+  } finally {
+    Reflect.deleteProperty(layer, 'addUndoableEditor');
+    // Left in place, pdf.js would make another of it when the page is drawn again.
+    delete editor.isClone;
+  }
+  layer.div.hidden = false;
+}
+
+/** pdf.js moves a copied text by its own padding and a line. */
+function putBack(editor: Editor, { content }: AnnotationRow): void {
+  const is = editor.serialize()?.rect;
+  const was = content['rect'] as typeof is;
+  if (!is || !was) return;
+  const [width, height] = editor.pageDimensions;
+  editor.x += (was[0] - is[0]) / width;
+  editor.y -= (was[3] - is[3]) / height;
+  editor.fixAndSetPosition();
+}
+
+async function imageOf(ui: EditorUi, row: AnnotationRow): Promise<object> {
+  if (!row.image) return {};
+  const image = await ui.imageManager.getFromBlob(row.id, Promise.resolve(row.image));
+  return image ? { bitmapId: image.id, bitmap: image.bitmap, isSvg: image.isSvg } : {};
+}
+
+/** A kept mark as the worker takes it, for pages that were not drawn and so have no editors. */
+export async function forSaving({ id, content, image, text }: AnnotationRow): Promise<object> {
+  if (!image) return content;
+  const { accessibilityData: _, ...rest } = content;
+  const described = text === '' ? {} : { accessibilityData: { type: 'Figure', alt: text } };
+  return { ...rest, ...described, bitmapId: id, bitmap: await toBitmap(image, content) };
+}
+
+async function toBitmap(image: Blob, content: AnnotationRow['content']): Promise<ImageBitmap> {
+  if (image.type !== 'image/svg+xml') return createImageBitmap(image);
+  const [left = 0, bottom = 0, right = 1, top = 1] = content['rect'] as readonly number[];
+  const drawing = new Image();
+  drawing.src = URL.createObjectURL(image);
+  try {
+    await drawing.decode();
+  } finally {
+    URL.revokeObjectURL(drawing.src);
+  }
+  // A PDF point is 4/3 CSS pixels.
+  return createImageBitmap(drawing, {
+    resizeWidth: Math.round(((right - left) * 4) / 3),
+    resizeHeight: Math.round(((top - bottom) * 4) / 3),
+  });
+}

@@ -1,0 +1,93 @@
+import type { MarkRow } from '../../src/store/schema.ts';
+import { encodePng } from '../origin/samples/png.ts';
+import { DUMP_TIME } from './rows.ts';
+
+const image = encodePng(
+  { width: 2, height: 2, pixels: new Uint8Array(4), palette: Uint8Array.of(200, 16, 46) },
+  'stored',
+);
+
+/** A mark of every kind, in the document "A paper that was kept". */
+export const MARKS: readonly MarkRow[] = [
+  { documentId: 'kept', id: 'bookmark-3', kind: 'bookmark', page: 3, addedAt: DUMP_TIME },
+  { documentId: 'kept', id: 'field-7R', kind: 'field', field: '7R', content: { value: 'Ada' } },
+  {
+    documentId: 'kept',
+    id: 'highlight',
+    kind: 'annotation',
+    type: 'highlight',
+    page: 2,
+    top: 738,
+    text: 'Kept paper, page 2 of 3',
+    comment: 'Is that so?',
+    content: {
+      annotationType: 9,
+      pageIndex: 1,
+      rect: [71, 714, 282, 738],
+      rotation: 0,
+      structTreeParentId: null,
+      popupRef: '',
+      color: [255, 255, 152],
+      opacity: 1,
+      thickness: 12,
+      quadPoints: [72, 737, 281, 737, 72, 715, 281, 715],
+      outlines: [[72, 737, 281, 737, 281, 715, 72, 715]],
+    },
+  },
+  {
+    documentId: 'kept',
+    id: 'text',
+    kind: 'annotation',
+    type: 'text',
+    page: 2,
+    top: 500,
+    text: 'Look here',
+    comment: '',
+    content: {
+      annotationType: 3,
+      pageIndex: 1,
+      rect: [200, 480, 270, 500],
+      rotation: 0,
+      structTreeParentId: null,
+      popupRef: '',
+      color: [0, 0, 0],
+      fontSize: 14,
+      value: 'Look here',
+      isCopy: true,
+    },
+  },
+  {
+    documentId: 'kept',
+    id: 'image',
+    kind: 'annotation',
+    type: 'image',
+    page: 2,
+    top: 400,
+    text: 'A red square',
+    comment: '',
+    content: {
+      annotationType: 13,
+      pageIndex: 1,
+      rect: [200, 360, 240, 400],
+      rotation: 0,
+      structTreeParentId: null,
+      popupRef: '',
+      isSvg: false,
+      accessibilityData: { altText: 'A red square', decorative: false },
+      isCopy: true,
+    },
+    image: new Blob([Uint8Array.from(image)], { type: 'image/png' }),
+  },
+  {
+    documentId: 'kept',
+    id: 'removed-9R',
+    kind: 'annotation',
+    type: 'removal',
+    page: 1,
+    top: 0,
+    text: '',
+    comment: '',
+    replaces: '9R',
+    content: { id: '9R', deleted: true, pageIndex: 0, popupRef: '' },
+  },
+];
