@@ -1,4 +1,9 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { sidebarIcons } from './sidebar-icons.ts';
+import './reader-attachments.ts';
+import './reader-layers.ts';
+import './reader-outline.ts';
+import './reader-thumbnails.ts';
 import type { ViewerParts } from './viewer-parts.ts';
 
 /** One tab of the sidebar. */
@@ -10,4 +15,29 @@ export interface SidebarPanel {
 }
 
 /** All there are, from left to right; the first is shown when nobody chose. */
-export const sidebarPanels: readonly SidebarPanel[] = [];
+export const sidebarPanels: readonly SidebarPanel[] = [
+  {
+    id: 'outline',
+    label: 'Outline',
+    icon: sidebarIcons.outline,
+    render: (parts) => html`<reader-outline .parts=${parts}></reader-outline>`,
+  },
+  {
+    id: 'pages',
+    label: 'Pages',
+    icon: sidebarIcons.pages,
+    render: (parts) => html`<reader-thumbnails .parts=${parts}></reader-thumbnails>`,
+  },
+  {
+    id: 'attachments',
+    label: 'Attachments',
+    icon: sidebarIcons.attachments,
+    render: (parts) => html`<reader-attachments .parts=${parts}></reader-attachments>`,
+  },
+  {
+    id: 'layers',
+    label: 'Layers',
+    icon: sidebarIcons.layers,
+    render: (parts) => html`<reader-layers .parts=${parts}></reader-layers>`,
+  },
+];

@@ -10,6 +10,8 @@ export interface ViewerEvents {
   pagesinit: object;
   pagerendered: { readonly pageNumber: number };
   pagechanging: { readonly pageNumber: number };
+  rotationchanging: object;
+  optionalcontentconfigchanged: object;
   scalechanging: { readonly scale: number };
   /** `top` in PDF points. */
   updateviewarea: { readonly location: { readonly pageNumber: number; readonly top: number } };
