@@ -1,4 +1,5 @@
 import type { ReaderCommand } from './commands.ts';
+import { documentMenu } from './document-menu.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import { viewMenu } from './view-menu.ts';
 
@@ -19,5 +20,5 @@ export interface MenuGroup {
 
 /** All groups of the menu, from top to bottom. */
 export function menuOf(snapshot: ReaderSnapshot): readonly MenuGroup[] {
-  return [...viewMenu(snapshot)];
+  return [...viewMenu(snapshot), ...documentMenu()];
 }

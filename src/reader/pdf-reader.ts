@@ -9,6 +9,8 @@ import { listenForKeys } from './reader-keyboard.ts';
 import './reader-password.ts';
 import type { PasswordGivenEvent } from './reader-password.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
+import './reader-document-tools.ts';
+import type { ReaderDocumentTools } from './reader-document-tools.ts';
 import './reader-sidebar.ts';
 import './reader-toolbar.ts';
 import type { ReaderToolbar } from './reader-toolbar.ts';
@@ -22,6 +24,8 @@ import './reader.css';
  *
  * @fires {ReaderPositionEvent} readerposition - the person came to rest somewhere
  * @fires {ReaderFailedEvent} readerfailed - the document can't be shown
+ * @fires {ReaderSaveEvent} readersave - the person wants the file on disk
+ * @fires {ReaderShareEvent} readershare - the person wants the file in another app
  */
 @customElement('pdf-reader')
 export class PdfReader extends LitElement {
@@ -45,6 +49,7 @@ export class PdfReader extends LitElement {
   /** Id of the panel that the sidebar shows. */
   @state() private panel: string | undefined;
   @query('.reader-pages') private readonly pages!: HTMLDivElement;
+  @query('reader-document-tools') private readonly tools!: ReaderDocumentTools;
   @query('reader-toolbar') private readonly toolbar!: ReaderToolbar;
 
   #reading: Reading | undefined;
@@ -103,6 +108,7 @@ export class PdfReader extends LitElement {
           ${this.#cover()}
         </div>
       </div>
+      <reader-document-tools .parts=${this.parts} .documentTitle=${this.documentTitle}></reader-document-tools>
     </section>`;
   }
 
@@ -177,7 +183,7 @@ export class PdfReader extends LitElement {
     if (command.command === 'focus-pages') return this.#focusPages(true);
     if (command.command === 'toggle-sidebar') return void (this.isSidebarOpen = !this.isSidebarOpen);
     if (command.command === 'show-panel') return this.#showPanel(command.panel);
-    this.#reading?.run(command);
+    if (!this.tools.run(command)) this.#reading?.run(command);
   }
 }
 

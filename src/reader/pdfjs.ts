@@ -9,7 +9,10 @@ export {
   AnnotationEditorType,
   AnnotationMode,
   getDocument,
+  OPS,
   PasswordResponses,
+  PDFDateString,
+  PermissionFlag,
   PDFDataRangeTransport,
 } from 'pdfjs-dist';
 export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';

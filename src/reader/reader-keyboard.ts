@@ -8,6 +8,8 @@ export function commandForShortcut(event: KeyboardEvent): ReaderCommand | undefi
   switch (event.key.toLowerCase()) {
     case 'f':
       return event.shiftKey ? undefined : { command: 'focus-find' };
+    case 'p':
+      return event.shiftKey ? undefined : { command: 'print' };
     case 'g':
       return { command: event.shiftKey ? 'find-previous' : 'find-next' };
     default:
@@ -17,6 +19,8 @@ export function commandForShortcut(event: KeyboardEvent): ReaderCommand | undefi
 
 /** What a press of a key asks while nothing is typed in. Scrolling keys are left to the browser. */
 export function commandForReadingKey(event: KeyboardEvent): ReaderCommand | undefined {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a')
+    return { command: 'select-all' };
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   switch (event.key) {
     case 'n':
