@@ -12,7 +12,16 @@ export async function copyAllText(
   onPage: (pageNumber: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const text = textOfAllPages(document, onPage, signal);
+  // A refusal comes at once: reading on would be for nothing.
+  const reading = new AbortController();
+  const text = textOfAllPages(document, onPage, AbortSignal.any([signal, reading.signal]));
   const blob = text.then((content) => new Blob([content], { type: 'text/plain' }));
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  } catch (cause) {
+    reading.abort(cause);
+    // Why the text can't be read says more than that the clipboard got none.
+    await blob;
+    throw cause;
+  }
 }

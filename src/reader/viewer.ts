@@ -12,6 +12,7 @@ import {
   type PDFDocumentProxy,
 } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
+import { refitOnResize } from './refit.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
 import { listenForWheelZoom } from './wheel-zoom.ts';
@@ -54,6 +55,7 @@ export class DocumentView {
     listen(this.#eventBus, 'pagerendered', listener.onDrawn, signal);
     listen(this.#eventBus, 'updateviewarea', ({ location }) => listener.onMove(this.#position(location)), signal);
     listenForWheelZoom(this.#viewer, signal);
+    refitOnResize(this.#viewer, signal);
   }
 
   get snapshot(): ReaderSnapshot {

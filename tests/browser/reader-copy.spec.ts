@@ -53,6 +53,19 @@ test('copying a long document says how far it is, and can be cancelled', async (
   expect(await clipboard(page)).toBe('as it was');
 });
 
+test('a browser that refuses its clipboard is named as the reason, and nothing is read for nothing', async ({
+  page,
+  context,
+  origin,
+}) => {
+  await read(page, origin.publish('book.pdf', { pages: 500, bytes: 300_000 }));
+  await context.clearPermissions();
+  await context.grantPermissions(['notifications'], { origin: new URL(page.url()).origin }); // The others are denied.
+  await chooseInMenu(page, 'Copy all text');
+  await expect(reader(page).getByText('The browser did not let the text onto the clipboard.')).toBeVisible();
+  await expect(reader(page).getByText(/^Copying/u)).toHaveCount(0);
+});
+
 test('Save to disk gives the file byte for byte', async ({ page, origin }) => {
   const paper = origin.publish('paper.pdf', { pages: 2 });
   await read(page, paper);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makeOutlinedPdf, makePdfWithAttachments, makePdfWithLayers } from '../support/pdfs-with-structure.ts';
-import { bringIn, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { bringIn, pageBox, read, reader, sheet, zoom } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
 
 test('the outline is a tree: keys walk through it, open and close it, and lead to the pages', async ({
@@ -146,6 +146,17 @@ test('a panel with nothing to show says so', async ({ page, origin }) => {
   await expect((await openPanel(page, 'Outline')).getByText('This document has no outline.')).toBeVisible();
   await expect((await openPanel(page, 'Attachments')).getByText('This document has no attachments.')).toBeVisible();
   await expect((await openPanel(page, 'Layers')).getByText('This document has no layers.')).toBeVisible();
+});
+
+test('pages that fit their place fit beside the sidebar too', async ({ page, origin }) => {
+  await read(page, origin.publish('paper.pdf'));
+  await zoom(page).selectOption('Page width');
+  const width = async (): Promise<number> => (await sheet(page, 1).boundingBox())?.width ?? 0;
+  const before = await width();
+  await openPanel(page, 'Outline');
+  await expect.poll(width).toBeLessThan(before - 200);
+  await page.keyboard.press('F4');
+  await expect.poll(width).toBeGreaterThan(before - 10);
 });
 
 test('Escape closes the sidebar and gives the focus back to its button', async ({ page, origin }) => {
