@@ -75,7 +75,7 @@ test('while a long document is made ready it says how far it is, the app answers
   await chooseInMenu(page, 'Print…');
   await dialog(page).getByRole('button', { name: 'Print' }).click();
   await expect(dialog(page).getByText(/^Preparing page \d+ of 2000$/u)).toBeVisible();
-  await expect(dialog(page).getByText(/^Preparing page [3-9] of 2000$/u)).toBeVisible();
+  await expect(dialog(page).getByText(/^Preparing page (?:[3-9]|\d{2,}) of 2000$/u)).toBeVisible();
   expect(await longestFrame(page)).toBeLessThan(1000);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog(page)).toHaveCount(0);
