@@ -60,13 +60,13 @@ export class ReaderFailedEvent extends Event {
 }
 
 /** The person asked for a copy of the document with what they added to it. */
-export class ReaderSaveEvent extends Event {
-  static readonly type = 'readersave';
+export class ReaderSaveCopyEvent extends Event {
+  static readonly type = 'readersavecopy';
   /** A whole PDF. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 
   constructor(bytes: Uint8Array<ArrayBuffer>) {
-    super(ReaderSaveEvent.type, { bubbles: true });
+    super(ReaderSaveCopyEvent.type, { bubbles: true });
     this.bytes = bytes;
   }
 }
@@ -75,6 +75,6 @@ declare global {
   interface HTMLElementEventMap {
     [ReaderPositionEvent.type]: ReaderPositionEvent;
     [ReaderFailedEvent.type]: ReaderFailedEvent;
-    [ReaderSaveEvent.type]: ReaderSaveEvent;
+    [ReaderSaveCopyEvent.type]: ReaderSaveCopyEvent;
   }
 }

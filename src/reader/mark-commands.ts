@@ -1,4 +1,4 @@
-import { ReaderSaveEvent } from './events.ts';
+import { ReaderSaveCopyEvent } from './events.ts';
 import type { ReaderMarkTool } from './marks/mark-tools.ts';
 import type { MarkSetting, MarkSettings } from './marks/marks-snapshot.ts';
 import type { ViewerParts } from './viewer-parts.ts';
@@ -81,5 +81,5 @@ async function show({ goToPage, viewer, signal }: ViewerParts, page: number, top
 
 async function saveCopy({ marks, container }: ViewerParts): Promise<void> {
   const bytes = await marks.save();
-  if (bytes) container.dispatchEvent(new ReaderSaveEvent(bytes));
+  if (bytes) container.dispatchEvent(new ReaderSaveCopyEvent(bytes));
 }

@@ -1,4 +1,5 @@
 import type { ReaderCommand } from './commands.ts';
+import { documentMenu } from './document-menu.ts';
 import { markMenu } from './mark-menu.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import { viewMenu } from './view-menu.ts';
@@ -20,5 +21,5 @@ export interface MenuGroup {
 
 /** All groups of the menu, from top to bottom. */
 export function menuOf(snapshot: ReaderSnapshot): readonly MenuGroup[] {
-  return [...viewMenu(snapshot), ...markMenu(snapshot)];
+  return [...viewMenu(snapshot), ...markMenu(snapshot), ...documentMenu()];
 }

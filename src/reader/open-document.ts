@@ -11,10 +11,10 @@ export interface OpenDocumentOptions {
   /**
    * The document is protected. May be called after loading too, when an attachment has a password of its own.
    *
-   * @param unlock tries a password; a wrong one calls this again.
+   * @param unlock tries a password; a wrong one calls this again, an error gives up.
    * @param wrong whether a password was tried.
    */
-  readonly onPassword: (unlock: (password: string) => void, wrong: boolean) => void;
+  readonly onPassword: (unlock: (password: string | Error) => void, wrong: boolean) => void;
   /** The stored bytes can't be read; the task will never settle by itself. */
   readonly onUnreadable: (cause: unknown) => void;
 }
@@ -34,7 +34,7 @@ export function openDocument(file: Blob, { onPassword, onUnreadable }: OpenDocum
     enableXfa: true,
     ...assetUrls,
   });
-  task.onPassword = (unlock: (password: string) => void, reason: number) =>
+  task.onPassword = (unlock: (password: string | Error) => void, reason: number) =>
     onPassword(unlock, reason === PasswordResponses.INCORRECT_PASSWORD);
   return task;
 }

@@ -13,6 +13,8 @@ import type { ReaderNotice } from './reader-notice.ts';
 import './reader-password.ts';
 import type { PasswordGivenEvent } from './reader-password.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
+import './reader-document-tools.ts';
+import type { ReaderDocumentTools } from './reader-document-tools.ts';
 import './reader-sidebar.ts';
 import './reader-toolbar.ts';
 import type { ReaderToolbar } from './reader-toolbar.ts';
@@ -30,8 +32,10 @@ const inUse = '[data-searching], .reader-menu-button[aria-expanded="true"]';
  * Lives in the light DOM and must not stand in a shadow root: text could not be selected there.
  *
  * @fires {ReaderPositionEvent} readerposition - the person came to rest somewhere
- * @fires {ReaderSaveEvent} readersave - the person asked for a copy with their marks in it
+ * @fires {ReaderSaveCopyEvent} readersavecopy - the person asked for a copy with their marks in it
  * @fires {ReaderFailedEvent} readerfailed - the document can't be shown
+ * @fires {ReaderSaveEvent} readersave - the person wants the file on disk
+ * @fires {ReaderShareEvent} readershare - the person wants the file in another app
  */
 @customElement('pdf-reader')
 export class PdfReader extends LitElement {
@@ -64,6 +68,7 @@ export class PdfReader extends LitElement {
   @state() private isBarHidden = false;
   @query('.reader-pages') private readonly pages!: HTMLDivElement;
   @query('reader-notice') private readonly notice!: ReaderNotice;
+  @query('reader-document-tools') private readonly tools!: ReaderDocumentTools;
   @query('reader-toolbar') private readonly toolbar!: ReaderToolbar;
 
   #reading: Reading | undefined;
@@ -136,6 +141,7 @@ export class PdfReader extends LitElement {
           <reader-notice></reader-notice>
         </div>
       </div>
+      <reader-document-tools .parts=${this.parts} .documentTitle=${this.documentTitle}></reader-document-tools>
     </section>`;
   }
 
@@ -242,7 +248,7 @@ export class PdfReader extends LitElement {
     if (command.command === 'focus-pages') return this.#focusPages(true);
     if (command.command === 'toggle-sidebar') return void (this.isSidebarOpen = !this.isSidebarOpen);
     if (command.command === 'show-panel') return this.#showPanel(command.panel);
-    this.#reading?.run(command);
+    if (!this.tools.run(command)) this.#reading?.run(command);
   }
 }
 

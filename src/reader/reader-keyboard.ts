@@ -18,6 +18,8 @@ export function commandForShortcut(event: KeyboardEvent, { snapshot }: KeyContex
   switch (event.key.toLowerCase()) {
     case 'f':
       return event.shiftKey ? undefined : { command: 'focus-find' };
+    case 'p':
+      return event.shiftKey ? undefined : { command: 'print' };
     case 'g':
       return { command: event.shiftKey ? 'find-previous' : 'find-next' };
     default:
@@ -27,6 +29,8 @@ export function commandForShortcut(event: KeyboardEvent, { snapshot }: KeyContex
 
 /** What a press of a key asks while nothing is typed in. Where it only scrolls, it is left to the browser. */
 export function commandForReadingKey(event: KeyboardEvent): ReaderCommand | undefined {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a')
+    return { command: 'select-all' };
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   switch (event.key) {
     case 'n':

@@ -24,7 +24,12 @@ export class ReaderSidebar extends LitElement {
   override render(): unknown {
     const shown = sidebarPanels.find(({ id }) => id === this.panel) ?? sidebarPanels[0];
     if (!shown) return html``;
-    return html`<aside class="reader-sidebar" aria-label="Sidebar">
+    return html`<aside
+      class="reader-sidebar"
+      aria-label="Sidebar"
+      @keydown=${this.#leave}
+      @sidebarjump=${this.#makeWay}
+    >
       <div class="reader-tabs" role="tablist" aria-label="Sidebar" @keydown=${this.#press}>
         ${sidebarPanels.map((panel) => this.#renderTab(panel, panel === shown))}
       </div>
@@ -61,6 +66,21 @@ export class ReaderSidebar extends LitElement {
     tabs[next]?.focus();
     const panel = sidebarPanels[next];
     if (panel) this.#show(panel.id);
+  }
+
+  #leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.closest('.reader')?.querySelector<HTMLElement>('.reader-sidebar-button')?.focus();
+    this.dispatchEvent(new ReaderCommandEvent({ command: 'toggle-sidebar' }));
+  }
+
+  /** On a phone it lies over the pages, and one went there to see them. */
+  #makeWay(): void {
+    if (getComputedStyle(this).position !== 'absolute') return;
+    this.dispatchEvent(new ReaderCommandEvent({ command: 'focus-pages' }));
+    this.dispatchEvent(new ReaderCommandEvent({ command: 'toggle-sidebar' }));
   }
 
   #show(panel: string): void {

@@ -64,7 +64,7 @@ export class ReaderToolbar extends LitElement {
 
   #sidebarButton(): TemplateResult {
     return html`<button
-      class="reader-button"
+      class="reader-button reader-sidebar-button"
       type="button"
       aria-label="Sidebar"
       title="Sidebar (F4)"

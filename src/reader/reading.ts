@@ -105,9 +105,10 @@ export class Reading {
     }
   }
 
-  #lock(unlock: (password: string) => void, wrong: boolean): void {
-    // After loading, an attachment asks; nobody opens attachments here yet.
-    if (this.#ended || this.#drawn) return;
+  #lock(unlock: (password: string | Error) => void, wrong: boolean): void {
+    if (this.#ended) return;
+    // After loading, an attachment asks. Without an answer its reading would never end.
+    if (this.#drawn) return unlock(new Error('No password for attachments'));
     this.#listener.onState({ state: 'locked', wrong, unlock });
   }
 

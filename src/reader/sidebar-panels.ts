@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { markIcons } from './marks/mark-icons.ts';
 import './marks/marks-panel.ts';
+import './reader-attachments.ts';
+import './reader-layers.ts';
+import './reader-outline.ts';
+import './reader-thumbnails.ts';
+import { sidebarIcons } from './sidebar-icons.ts';
 import type { ViewerParts } from './viewer-parts.ts';
 
 /** One tab of the sidebar. */
@@ -13,6 +18,30 @@ export interface SidebarPanel {
 
 /** All there are, from left to right; the first is shown when nobody chose. */
 export const sidebarPanels: readonly SidebarPanel[] = [
+  {
+    id: 'outline',
+    label: 'Outline',
+    icon: sidebarIcons.outline,
+    render: (parts) => html`<reader-outline .parts=${parts}></reader-outline>`,
+  },
+  {
+    id: 'pages',
+    label: 'Pages',
+    icon: sidebarIcons.pages,
+    render: (parts) => html`<reader-thumbnails .parts=${parts}></reader-thumbnails>`,
+  },
+  {
+    id: 'attachments',
+    label: 'Attachments',
+    icon: sidebarIcons.attachments,
+    render: (parts) => html`<reader-attachments .parts=${parts}></reader-attachments>`,
+  },
+  {
+    id: 'layers',
+    label: 'Layers',
+    icon: sidebarIcons.layers,
+    render: (parts) => html`<reader-layers .parts=${parts}></reader-layers>`,
+  },
   {
     id: 'marks',
     label: 'Marks',

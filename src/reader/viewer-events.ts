@@ -12,6 +12,7 @@ export interface ViewerEvents {
   /** A detail view is the part of a page that is enlarged beyond what one canvas holds. */
   pagerendered: { readonly pageNumber: number; readonly isDetailView: boolean };
   pagechanging: { readonly pageNumber: number };
+  optionalcontentconfigchanged: object;
   scalechanging: { readonly scale: number };
   updateviewarea: { readonly location: ViewLocation };
   scrollmodechanged: object;

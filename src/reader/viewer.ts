@@ -7,6 +7,7 @@ import { loadPagesAround, measurePagesAround, measureSmallDocument, setPages } f
 import { PageTurning } from './page-turning.ts';
 import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
+import { refitOnResize } from './refit.ts';
 import { ViewControls } from './view-controls.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
@@ -69,6 +70,7 @@ export class DocumentView {
       signal,
     });
     this.#linkService.followedBy(this.#view);
+    refitOnResize(this.#viewer, signal);
   }
 
   get snapshot(): ReaderSnapshot {

@@ -2,12 +2,14 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
 import { type OpenResult, type OpenedDocument, openDocument } from '../library/open-document.ts';
-import type { ReaderPositionEvent, ReaderSaveEvent } from '../reader/events.ts';
+import type { ReaderSaveEvent, ReaderShareEvent } from '../reader/document-events.ts';
+import type { ReaderPositionEvent, ReaderSaveCopyEvent } from '../reader/events.ts';
 import { changeDocument, readDocument, removeDocument } from '../store/documents.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
+import { shareDocument } from './share-document.ts';
 import './reader-screen.css';
 
 const LIBRARY = pathTo({ screen: 'library' });
@@ -69,8 +71,10 @@ export class ReaderScreen extends LitElement {
         .searchFor=${this.searchFor}
         .backHref=${LIBRARY}
         .failureActions=${this.#renderActions(row)}
-        @readersave=${(event: ReaderSaveEvent) => saveCopy(row, event)}
+        @readersavecopy=${(event: ReaderSaveCopyEvent) => saveCopy(row, event)}
         @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(row.id, event)}
+        @readersave=${(event: ReaderSaveEvent) => event.waitUntil(saveToDisk(row))}
+        @readershare=${(event: ReaderShareEvent) => event.waitUntil(shareDocument(row, event.file))}
       ></pdf-reader>
     `;
   }
@@ -151,7 +155,7 @@ export class ReaderScreen extends LitElement {
   }
 }
 
-function saveCopy({ title, type }: DocumentRow, { bytes }: ReaderSaveEvent): void {
+function saveCopy({ title, type }: DocumentRow, { bytes }: ReaderSaveCopyEvent): void {
   saveBlob(new Blob([bytes], { type }), `${title.replace(/\.pdf$/iu, '')} (marked).pdf`);
 }
 
