@@ -19,5 +19,9 @@ export const icons = {
   goBack: icon(svg`<path d="M8 5 3.5 9.5 8 14M4 9.5h7a5 5 0 0 1 5 5V16" />`),
   goForward: icon(svg`<path d="m12 5 4.5 4.5L12 14M16 9.5H9a5 5 0 0 0-5 5V16" />`),
   sidebar: icon(svg`<rect x="3.5" y="4.5" width="13" height="11" rx="1.5" /><path d="M8 4.5v11" />`),
+  play: icon(svg`<path d="M7 5.5v9l7-4.5Z" />`),
+  pause: icon(svg`<path d="M7.5 5.5v9M12.5 5.5v9" />`),
+  previousSentence: icon(svg`<path d="M13.5 5.5v9l-6-4.5ZM6 5.5v9" />`),
+  nextSentence: icon(svg`<path d="M6.5 5.5v9l6-4.5ZM14 5.5v9" />`),
   close: icon(svg`<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />`),
 } as const;

@@ -2,6 +2,7 @@ import type { ReaderCommand } from './commands.ts';
 import { documentMenu } from './document-menu.ts';
 import { markMenu } from './mark-menu.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
+import { speechMenu } from './speech-menu.ts';
 import { viewMenu } from './view-menu.ts';
 
 /** One line of the reader's menu. */
@@ -21,5 +22,5 @@ export interface MenuGroup {
 
 /** All groups of the menu, from top to bottom. */
 export function menuOf(snapshot: ReaderSnapshot): readonly MenuGroup[] {
-  return [...viewMenu(snapshot), ...markMenu(snapshot), ...documentMenu()];
+  return [...viewMenu(snapshot), ...markMenu(snapshot), ...speechMenu(), ...documentMenu()];
 }

@@ -16,6 +16,7 @@ import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
 import './reader-document-tools.ts';
 import type { ReaderDocumentTools } from './reader-document-tools.ts';
 import './reader-sidebar.ts';
+import './reader-speech.ts';
 import './reader-toolbar.ts';
 import type { ReaderToolbar } from './reader-toolbar.ts';
 import { listenForToolbarHiding } from './toolbar-hiding.ts';
@@ -62,6 +63,7 @@ export class PdfReader extends LitElement {
   @state() private turn = 0;
   @state() private parts: ViewerParts | undefined;
   @state() private isSidebarOpen = false;
+  @state() private isSpeaking = false;
   /** Id of the panel that the sidebar shows. */
   @state() private panel: string | undefined;
   /** The bar left for the pages; it is where it was as soon as it is needed. */
@@ -142,6 +144,7 @@ export class PdfReader extends LitElement {
         </div>
       </div>
       <reader-document-tools .parts=${this.parts} .documentTitle=${this.documentTitle}></reader-document-tools>
+      ${this.isSpeaking && this.parts ? html`<reader-speech .parts=${this.parts}></reader-speech>` : nothing}
     </section>`;
   }
 
@@ -218,6 +221,7 @@ export class PdfReader extends LitElement {
     this.#reading = undefined;
     this.snapshot = undefined;
     this.parts = undefined;
+    this.isSpeaking = false;
     this.progress = { state: 'opening' };
   }
 
@@ -247,6 +251,7 @@ export class PdfReader extends LitElement {
     if (command.command === 'focus-find') return this.toolbar.focusFind();
     if (command.command === 'focus-pages') return this.#focusPages(true);
     if (command.command === 'toggle-sidebar') return void (this.isSidebarOpen = !this.isSidebarOpen);
+    if (command.command === 'toggle-speech') return void (this.isSpeaking = !this.isSpeaking);
     if (command.command === 'show-panel') return this.#showPanel(command.panel);
     if (!this.tools.run(command)) this.#reading?.run(command);
   }

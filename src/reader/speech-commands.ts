@@ -1,2 +1,4 @@
 /** Reading aloud. */
-export type SpeechCommand = { readonly command: 'toggle-speech' };
+export type SpeechCommand =
+  /** Begins at what stands at the top of the window, or ends. */
+  { readonly command: 'toggle-speech' };

@@ -9,6 +9,7 @@ interface MatchesCount {
 /** The events of pdf.js' viewer components that the reader listens to. Its own types don't name them. */
 export interface ViewerEvents {
   pagesinit: object;
+  textlayerrendered: { readonly pageNumber: number };
   /** A detail view is the part of a page that is enlarged beyond what one canvas holds. */
   pagerendered: { readonly pageNumber: number; readonly isDetailView: boolean };
   pagechanging: { readonly pageNumber: number };

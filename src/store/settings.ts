@@ -7,9 +7,16 @@ export interface Settings {
   readonly notificationSound: boolean;
   /** The person answered "not now" when asked about notifications. */
   readonly notificationsDeclined: boolean;
+  /** How fast is read aloud; 1 is normal. */
+  readonly speechRate: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', notificationSound: true, notificationsDeclined: false };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  notificationSound: true,
+  notificationsDeclined: false,
+  speechRate: 1,
+};
 
 export async function readSettings(): Promise<Settings> {
   const db = await database();

@@ -69,7 +69,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   },
 ];
 
-const CHOSEN: Settings = { theme: 'dark', notificationSound: false, notificationsDeclined: true };
+const CHOSEN: Partial<Settings> = { theme: 'dark', notificationSound: false, notificationsDeclined: true };
 
 export const SETTINGS: readonly SettingRow[] = Object.entries(CHOSEN).map(([name, value]) => ({ name, value }));
 

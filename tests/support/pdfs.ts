@@ -54,3 +54,10 @@ export async function makeReadOnlyPdf(text: string): Promise<Buffer> {
   const permissions = { modifying: false, annotating: false, fillingForms: false } as const;
   return bytesOf(new PDFDocument({ ownerPassword: 'owner', permissions, pdfVersion: '1.7' }).text(text));
 }
+
+/** A PDF of one page in German, with a line for each text. */
+export async function makeLinesPdf(lines: readonly string[]): Promise<Buffer> {
+  const sheet = new PDFDocument({ lang: 'de-DE' });
+  for (const line of lines) sheet.text(line);
+  return bytesOf(sheet);
+}
