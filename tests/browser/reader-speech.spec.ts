@@ -48,11 +48,10 @@ test('it pauses, goes on with the sentence, skips, and keeps its speed', async (
   await expect(controls(page).getByRole('button', { name: 'Pause reading' })).toBeFocused();
   await press('Pause reading');
   await voice.finishSentence();
-  await press('Go on reading');
-  await expect
-    .poll(async () => (await voice.said()).map(({ text }) => text))
-    .toEqual(Array(2).fill('Test paper, page 1 of 3'));
   await press('Next sentence');
+  await expect.poll(() => marked(page, 'sentence')).toBe('Test paper, page 2 of 3');
+  expect(await voice.said()).toHaveLength(1);
+  await press('Go on reading');
   await expect.poll(async () => (await voice.said()).at(-1)?.text).toBe('Test paper, page 2 of 3');
   await press('Previous sentence');
   await expect.poll(async () => (await voice.said()).at(-1)?.text).toBe('Test paper, page 1 of 3');
