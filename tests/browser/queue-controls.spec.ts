@@ -57,7 +57,10 @@ test('Pause all stops three downloads, Resume all brings them in, and the focus 
   }
 });
 
-test('a double click on Pause pauses, and is no press of the Resume that comes in its place', async ({ page, origin }) => {
+test('a double click on Pause pauses, and is no press of the Resume that comes in its place', async ({
+  page,
+  origin,
+}) => {
   await page.goto('/transfers');
   const [file] = await startHeld(page, origin, ['one.pdf']);
   await expectQuarter(page, 'one.pdf');
