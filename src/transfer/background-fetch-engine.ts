@@ -51,7 +51,7 @@ export class BackgroundFetchEngine implements TransferEngine {
     const fetches = this.#registration?.backgroundFetch;
     if (!fetches) return [];
     const found = await Promise.all((await fetches.getIds()).map((id) => fetches.get(id)));
-    return found.flatMap((run) => (run ? [{ registrationId: run.id, received: run.downloaded }] : []));
+    return found.flatMap((run) => (run ? [describeRun(run)] : []));
   }
 
   async watch(registrationId: string, onBytes: OnBytes, signal: AbortSignal): Promise<boolean> {
@@ -73,6 +73,10 @@ export class BackgroundFetchEngine implements TransferEngine {
     if (!fetches) throw new TransferError('no-background-fetch', 'This browser has no Background Fetch');
     return fetches;
   }
+}
+
+function describeRun({ id, downloaded, downloadTotal }: BackgroundFetchRegistration): RunningRun {
+  return { registrationId: id, received: downloaded, hasAllBytes: downloadTotal > 0 && downloaded >= downloadTotal };
 }
 
 function toRequest({ taskId, url, method, headers, range }: PlannedRequest): Request {

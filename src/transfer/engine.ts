@@ -26,6 +26,8 @@ export interface RunningRun {
   readonly registrationId: string;
   /** Bytes received so far, as the engine counts them. */
   readonly received: number;
+  /** These are all it was to bring; absent where the engine ends such a run itself. */
+  readonly hasAllBytes?: boolean;
 }
 
 export type OnBytes = (received: number, planned: number) => void;

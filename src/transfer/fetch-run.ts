@@ -17,8 +17,8 @@ import { withTask } from './with-task.ts';
 /** What is stored at a time, in bytes: a page that dies loses less than this of each request. */
 const LARGEST_PIECE = 4_000_000;
 
-/** Four requests that lose half a segment each lose no more than two that lose all of it. */
-const PIECES_PER_SEGMENT = 2;
+/** Four requests that lose a quarter each lose one segment, and as much again may be on the line. */
+const PIECES_PER_SEGMENT = 4;
 
 interface FetchRunContext {
   readonly slots: RequestSlots;

@@ -49,11 +49,13 @@ const RETRIES: readonly RetryRule[] = [
   },
 ];
 
-/** Longest wait, in ms, whatever the server says. */
+/** Shortest and longest wait, in ms, whatever the server says. */
+const SHORTEST = 1_000;
 const LONGEST = 60 * 60_000;
 
 /**
- * When to try again after a failure; what can't succeed is not tried again.
+ * When to try again after a failure; what can't succeed is not tried again. What the server says in `Retry-After` counts
+ * in place of the rule's own delay.
  *
  * @param failures how often it failed before, in a row, without a new byte.
  * @param random 0 to 1: spreads waits over a fifth, so that many tasks don't come back at once.
@@ -66,7 +68,8 @@ export function retryDelay(
 ): number | undefined {
   const rule = RETRIES.find(({ applies }) => applies(error));
   if (!rule || failures >= rule.times) return undefined;
-  const backoff = rule.delay * 2 ** failures * (0.9 + random / 5);
+  const first = Math.max(SHORTEST, error.retryAfter ?? rule.delay);
+  const backoff = first * 2 ** failures * (0.9 + random / 5);
   return Math.min(LONGEST, Math.max(backoff, error.retryAfter ?? 0));
 }
 

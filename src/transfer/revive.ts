@@ -18,7 +18,7 @@ export async function revive(registrationId: string, engine: TransferEngine, acc
   await harvestRun(registrationId, engine, acceptance);
   const left = (await tasksOfRun(registrationId)).toSorted(compareInQueue);
   for (const [index, { id, request }] of left.entries()) {
-    const error = new TransferError('network', `No byte of ${request.url} came for a minute`);
+    const error = new TransferError('network', `The browser stopped bringing ${request.url}`);
     if (index < REQUESTS_AT_A_TIME) await giveUpOrRetry(id, registrationId, error);
     else await changeTask(id, (row) => stepTask(row, { type: 'requeue', registrationId, reason: 'turn' }));
   }

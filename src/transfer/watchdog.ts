@@ -7,6 +7,12 @@ import { parseRegistrationId } from './registration-id.ts';
  */
 const LONGEST_STANDSTILL = 60_000;
 
+/**
+ * A run that has every byte it was to bring ends at once. After a crash Chromium sometimes has lost one of its requests,
+ * counts its bytes as there, and waits for it for ever. So long is waited, in ms.
+ */
+const LONGEST_ENDING = 10_000;
+
 /** Between two looks more than this passed: the page or the machine slept, ms. */
 const LONGEST_GAP = 20_000;
 
@@ -32,7 +38,8 @@ export class Watchdog {
       this.#since = at;
       return undefined;
     }
-    return at - this.#since > LONGEST_STANDSTILL ? head.registrationId : undefined;
+    const patience = head.hasAllBytes === true ? LONGEST_ENDING : LONGEST_STANDSTILL;
+    return at - this.#since > patience ? head.registrationId : undefined;
   }
 }
 

@@ -55,12 +55,14 @@ export class QueueToolbar extends LitElement {
     `;
   }
 
-  async #pauseAll(): Promise<void> {
+  /** A double click on one is no press of the other, which comes in its place. */
+  async #pauseAll({ detail: clicks }: MouseEvent): Promise<void> {
+    if (clicks > 1) return;
     if (await this.question.allows(this.tasks)) await this.app?.session?.suspendAll();
   }
 
-  async #resumeAll(): Promise<void> {
-    await this.app?.session?.resumeAll();
+  async #resumeAll({ detail: clicks }: MouseEvent): Promise<void> {
+    if (clicks < 2) await this.app?.session?.resumeAll();
   }
 }
 

@@ -85,10 +85,15 @@ export class TransferRow extends LitElement {
       aria-label="${label} ${task.name}"
       title=${icon ? label : nothing}
       class=${icon ? 'icon' : nothing}
-      @click=${() => this.dispatchEvent(new TransferCommandEvent(command, task))}
+      @click=${({ detail }: MouseEvent) => this.#command(command, task, detail)}
     >
       ${icon ?? label}
     </button>`;
+  }
+
+  /** @param clicks in a row at one place: a double click on Pause is no press of the Resume that comes after it. */
+  #command(command: TransferCommand, task: TransferTask, clicks: number): void {
+    if (clicks < 2) this.dispatchEvent(new TransferCommandEvent(command, task));
   }
 
   #renderBar({ name, state, progress }: TransferTask): TemplateResult | typeof nothing {

@@ -16,7 +16,7 @@ export function stateWords(task: TransferTask): string {
     case 'waiting':
       return waitingWords(state, new URL(task.url).host);
     case 'running':
-      return runningWords(state.engine, task.progress.bytesReceived > 0);
+      return runningWords(state.engine, task.progress);
     case 'completed':
       return 'Done';
     case 'failed':
@@ -97,9 +97,13 @@ function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'ret
 }
 
 /** `fetch()` ends with the page: it never pretends otherwise. */
-function runningWords(engine: 'background-fetch' | 'fetch', hasBegun: boolean): string {
+function runningWords(
+  engine: 'background-fetch' | 'fetch',
+  { bytesReceived, bytesExpected }: Pick<TaskProgress, 'bytesReceived' | 'bytesExpected'>,
+): string {
   // Browsers take one after another: it may be this one's turn, or the turn of one before it.
-  if (!hasBegun) return engine === 'fetch' ? 'Starting…' : 'Starting as soon as the browser gets to it';
+  if (bytesReceived === 0) return engine === 'fetch' ? 'Starting…' : 'Starting as soon as the browser gets to it';
+  if (bytesReceived === bytesExpected) return 'All here; checking and storing it';
   return engine === 'fetch' ? 'Downloading. Keep Longhaul open' : 'Downloading';
 }
 

@@ -57,6 +57,24 @@ test('Pause all stops three downloads, Resume all brings them in, and the focus 
   }
 });
 
+test('a double click on Pause pauses, and is no press of the Resume that comes in its place', async ({
+  page,
+  origin,
+}) => {
+  await page.goto('/transfers');
+  const [file] = await startHeld(page, origin, ['one.pdf']);
+  await expectQuarter(page, 'one.pdf');
+  await button(page, 'Pause one.pdf').click();
+  await button(page, 'Resume one.pdf').hover();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  // By the time that another is there, a download that goes on would have begun.
+  file?.release();
+  await download(page, origin.publish('two.pdf').url);
+  await expect(transfer(page, 'two.pdf')).toContainText('Done');
+  await expect(transfer(page, 'one.pdf')).toContainText('Paused');
+});
+
 test('for one download alone there is no Pause all', async ({ page, origin }) => {
   await page.goto('/transfers');
   await startHeld(page, origin, ['only.pdf']);

@@ -32,6 +32,13 @@ test('a run without a new byte has stalled after more than a minute, and not bef
   expect(stalled).toEqual({ at: MINUTE + INTERVAL, id: FIRST });
 });
 
+test('a run that has all its bytes and does not end has stalled after ten seconds', () => {
+  const stalled = lookOn(new Watchdog(), { from: 0, until: MINUTE }, (at) => [
+    { registrationId: FIRST, received: Math.min(at, 20_000), hasAllBytes: at >= 20_000 },
+  ]);
+  expect(stalled).toEqual({ at: 35_000, id: FIRST });
+});
+
 test('one new byte gives it another minute', () => {
   const stalled = lookOn(new Watchdog(), { from: 0, until: 3 * MINUTE }, (at) => [run(FIRST, at < 50_000 ? 500 : 501)]);
   expect(stalled?.at).toBe(50_000 + MINUTE + INTERVAL);
