@@ -1,4 +1,11 @@
-import { assetUrls, getDocument, PasswordResponses, type PDFDocumentLoadingTask } from './pdfjs.ts';
+import { type ParsingWorker, returnParsingWorker, takeParsingWorker } from './parsing-worker.ts';
+import {
+  assetUrls,
+  getDocument,
+  PasswordResponses,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from './pdfjs.ts';
 import { StoredFileTransport } from './stored-file-transport.ts';
 
 /**
@@ -15,17 +22,60 @@ export interface OpenDocumentOptions {
    * @param wrong whether a password was tried.
    */
   readonly onPassword: (unlock: (password: string | Error) => void, wrong: boolean) => void;
-  /** The stored bytes can't be read; the task will never settle by itself. */
+  /** The stored bytes can't be read; the document will never settle by itself. */
   readonly onUnreadable: (cause: unknown) => void;
 }
 
-/**
- * Starts to open a stored PDF. Whoever opens it must `destroy()` the task, or its workers stay.
- *
- * @param file at least one byte.
- */
-export function openDocument(file: Blob, { onPassword, onUnreadable }: OpenDocumentOptions): PDFDocumentLoadingTask {
+/** pdf.js itself could not start. */
+export class NotStartedError extends Error {
+  override readonly name = 'NotStartedError';
+}
+
+/** A stored PDF from its opening to its closing. Whoever opens it must `close()` it, or its workers stay. */
+export class OpenDocument {
+  /**
+   * Settles when the document is there; after `close()` maybe never.
+   *
+   * @throws {NotStartedError} or what pdf.js says of the file.
+   */
+  readonly loaded: Promise<PDFDocumentProxy>;
+  #task: PDFDocumentLoadingTask | undefined;
+  #worker: ParsingWorker | undefined;
+  #isClosed = false;
+
+  /** @param file at least one byte. */
+  constructor(file: Blob, options: OpenDocumentOptions) {
+    this.loaded = this.#load(file, options);
+  }
+
+  /** Frees all that pdf.js holds of the document. Safe to call again. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    if (this.#worker && this.#task) void closeLoading(this.#task, this.#worker);
+  }
+
+  async #load(file: Blob, options: OpenDocumentOptions): Promise<PDFDocumentProxy> {
+    const worker = await takeParsingWorker().catch((cause: unknown) => {
+      throw new NotStartedError('pdf.js could not start', { cause });
+    });
+    if (this.#isClosed) {
+      void returnParsingWorker(worker, Promise.resolve());
+      throw new Error('Closed before it was opened');
+    }
+    this.#worker = worker;
+    this.#task = startLoading(file, worker, options);
+    return this.#task.promise;
+  }
+}
+
+function startLoading(
+  file: Blob,
+  { pdfWorker }: ParsingWorker,
+  { onPassword, onUnreadable }: OpenDocumentOptions,
+): PDFDocumentLoadingTask {
   const task = getDocument({
+    worker: pdfWorker,
     range: new StoredFileTransport(file, onUnreadable),
     rangeChunkSize,
     // Without both, pdf.js goes on to read the whole file.
@@ -37,4 +87,15 @@ export function openDocument(file: Blob, { onPassword, onUnreadable }: OpenDocum
   task.onPassword = (unlock: (password: string | Error) => void, reason: number) =>
     onPassword(unlock, reason === PasswordResponses.INCORRECT_PASSWORD);
   return task;
+}
+
+async function closeLoading(task: PDFDocumentLoadingTask, worker: ParsingWorker): Promise<void> {
+  const isFreed = await returnParsingWorker(worker, task.destroy());
+  // pdf.js ends the thread that draws only when the one that parses has answered.
+  if (!isFreed) (task as unknown as DrawingTask)._rendererWorker?.destroy();
+}
+
+/** What pdf.js' types keep private. */
+interface DrawingTask {
+  readonly _rendererWorker: { destroy(): void } | null;
 }

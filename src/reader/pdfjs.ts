@@ -14,6 +14,7 @@ export {
   PasswordResponses,
   PDFDateString,
   PDFDataRangeTransport,
+  PDFWorker,
   PermissionFlag,
   TouchManager,
 } from 'pdfjs-dist';
@@ -30,7 +31,11 @@ export {
   SpreadMode,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+/** A thread that parses. pdf.js' own way to start one falls back to the page's thread, and then never tries again. */
+export function startWorkerThread(): Worker {
+  return new Worker(workerUrl, { type: 'module' });
+}
+
 // Drawing in a worker keeps scrolling smooth on heavy pages, for a little later first paint.
 GlobalWorkerOptions.rendererSrc = rendererUrl;
 

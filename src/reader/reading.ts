@@ -1,7 +1,6 @@
 import type { ReaderCommand } from './commands.ts';
 import type { ReaderFailureCode, ReaderPosition } from './events.ts';
-import { openDocument } from './open-document.ts';
-import type { PDFDocumentLoadingTask } from './pdfjs.ts';
+import { NotStartedError, OpenDocument } from './open-document.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
 import { runCommand } from './run-command.ts';
 import { DocumentView } from './viewer.ts';
@@ -29,10 +28,10 @@ export interface ReadingStart {
   readonly hash: string;
 }
 
-/** One file, from opening to closing: its loading task, its view, its last position. */
+/** One file, from opening to closing: its document, its view, its last position. */
 export class Reading {
   readonly #listener: ReadingListener;
-  readonly #task: PDFDocumentLoadingTask;
+  readonly #document: OpenDocument;
   readonly #view: DocumentView;
   #ended = false;
   #drawn = false;
@@ -47,7 +46,7 @@ export class Reading {
       onDrawn: () => this.#draw(),
       onMove: () => this.touch(),
     });
-    this.#task = openDocument(file, {
+    this.#document = new OpenDocument(file, {
       onPassword: (unlock, wrong) => this.#lock(unlock, wrong),
       onUnreadable: (cause) => this.#fail('unreadable', cause),
     });
@@ -90,13 +89,12 @@ export class Reading {
     this.#ended = true;
     this.rest();
     this.#view.dispose();
-    // Rejects only when pdf.js' worker is gone already, and with it what was to be freed.
-    this.#task.destroy().catch(() => {});
+    this.#document.close();
   }
 
   async #open({ position, hash }: ReadingStart): Promise<void> {
     try {
-      const document = await this.#task.promise;
+      const document = await this.#document.loaded;
       if (this.#ended) return;
       this.#listener.onState({ state: 'opening' });
       await this.#view.show(document, position, hash);
@@ -130,8 +128,7 @@ export class Reading {
 }
 
 function failureCode(cause: unknown): ReaderFailureCode {
-  // pdf.js falls back to the page's own thread, and fails here when its script can't be loaded at all.
-  return /fake worker/i.test(reasonOf(cause)) ? 'not-started' : 'damaged';
+  return cause instanceof NotStartedError ? 'not-started' : 'damaged';
 }
 
 function reasonOf(cause: unknown): string {

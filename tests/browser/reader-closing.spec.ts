@@ -1,0 +1,106 @@
+import type { CDPSession, Page } from 'playwright/test';
+import { makePdf } from '../origin/make-pdf.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { backToLibrary, bringIn, read, sheet } from '../support/reading.ts';
+import { document, download } from '../support/story.ts';
+
+const TITLES = ['odd', 'even'] as const;
+const DOCUMENTS = 50;
+/** How much larger the heap may be after all documents than after the first. */
+const GROWTH = 1.15;
+/** What V8 compiles as code grows hot counts as heap: 0.9 MB in fifty documents, which nobody leaks. */
+const WITHOUT_MACHINE_CODE = '--js-flags=--no-sparkplug --no-maglev --no-turbofan';
+
+test('fifty documents opened and closed leave one warm worker, and the heap and the page as after the first', async ({
+  launch,
+  origin,
+}, info) => {
+  const context = await launch({ args: [WITHOUT_MACHINE_CODE] });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const files = TITLES.map((heading) =>
+    origin.publish(`${heading}.pdf`, { body: makePdf({ bytes: 20_000, pages: 3, heading }) }),
+  );
+  await page.goto('/');
+  await download(page, files.map(({ url }) => url).join('\n'));
+  const paths = await Promise.all(TITLES.map((title) => document(page, `${title}.pdf`).getAttribute('href')));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+
+  await open(page, paths, 1);
+  await backToLibrary(page);
+  const first = await measure(devtools);
+  for (let turn = 2; turn <= DOCUMENTS; turn += 1) await open(page, paths, turn);
+  await backToLibrary(page);
+  const last = await measure(devtools);
+
+  for (const [when, measured] of Object.entries({ first, last })) {
+    info.annotations.push({ type: `after the ${when}`, description: JSON.stringify(measured) });
+  }
+  expect(first.workers).toBe(1); // The one that parses waits for the next document; the one that draws is gone.
+  expect(last.workers).toBe(1);
+  expect(last.heap / first.heap).toBeLessThanOrEqual(GROWTH);
+  expect(last.documents).toBeLessThanOrEqual(first.documents);
+  expect(last.nodes / first.nodes).toBeLessThanOrEqual(GROWTH);
+  expect(last.listeners / first.listeners).toBeLessThanOrEqual(GROWTH);
+});
+
+test('a parsing worker that dies under its document does not hold up the next', async ({ page, origin }) => {
+  await page.addInitScript(rememberParsing);
+  await read(page, origin.publish('last.pdf'));
+  await page.evaluate(() => {
+    const { parsing } = globalThis as unknown as { readonly parsing: Worker };
+    parsing.terminate();
+  });
+  await expect.poll(() => page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('renderer')]);
+  await backToLibrary(page);
+  await bringIn(page, origin.publish('next.pdf').url, 'next.pdf');
+  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
+  await backToLibrary(page);
+  // The renderer ends with its document even where the other worker no longer answers.
+  await expect
+    .poll(() => page.workers().map((worker) => worker.url()))
+    .toEqual([expect.stringContaining('pdf.worker')]);
+});
+
+/** Runs in the page, before the app: the last worker that parses can be found as `parsing`. */
+function rememberParsing(): void {
+  globalThis.Worker = class extends Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      if (String(given[0]).includes('pdf.worker')) Object.assign(globalThis, { parsing: this });
+    }
+  };
+}
+
+/** Goes straight from one document to the other, as somebody does who has links to both. */
+async function open(page: Page, paths: readonly (string | null)[], turn: number): Promise<void> {
+  await page.evaluate((path) => void navigation.navigate(path), paths[turn % 2] ?? '');
+  await expect(sheet(page, 1).getByText(`${TITLES[turn % 2]}, page 1 of 3`)).toBeVisible();
+}
+
+interface Measured {
+  /** Bytes of JavaScript in use, once the garbage is collected. */
+  readonly heap: number;
+  readonly nodes: number;
+  readonly documents: number;
+  readonly listeners: number;
+  /** Dedicated workers, of all pages of the browser. */
+  readonly workers: number;
+}
+
+async function measure(devtools: CDPSession): Promise<Measured> {
+  const workers = async (): Promise<number> =>
+    (await devtools.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'worker').length;
+  // The one that draws ends a moment after its document.
+  await expect.poll(workers).toBeLessThanOrEqual(1);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const valueOf = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return {
+    heap: valueOf('JSHeapUsedSize'),
+    nodes: valueOf('Nodes'),
+    documents: valueOf('Documents'),
+    listeners: valueOf('JSEventListeners'),
+    workers: await workers(),
+  };
+}
