@@ -37,12 +37,14 @@ export class ReaderPositionEvent extends Event {
 }
 
 /**
- * - `damaged`: not a PDF, or one too broken to show its first page.
+ * - `not-a-pdf`: nothing in the file but its header is as in a PDF.
+ * - `cut-short`: the end is missing, and without it nothing can be shown.
+ * - `damaged`: too broken to show any of its first pages.
  * - `unreadable`: the bytes could not be read from storage.
  * - `locked`: the person gave no password.
  * - `not-started`: pdf.js itself could not start.
  */
-export type ReaderFailureCode = 'damaged' | 'unreadable' | 'locked' | 'not-started';
+export type ReaderFailureCode = 'not-a-pdf' | 'cut-short' | 'damaged' | 'unreadable' | 'locked' | 'not-started';
 
 /** The document can't be shown. The element says so in words; the app may add what it can do (see `failureActions`). */
 export class ReaderFailedEvent extends Event {

@@ -2,9 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReaderFailureCode } from './events.ts';
 
 const sentences: Readonly<Record<ReaderFailureCode, readonly [title: string, sentence: string]>> = {
+  'not-a-pdf': [
+    'This file is not a PDF',
+    'It begins like one, but what follows is something else. Look at its address, or save it and try another program.',
+  ],
+  'cut-short': [
+    'This file was cut short',
+    'Its end is missing, and nothing can be shown without it. Download it again.',
+  ],
   damaged: [
-    'This document can’t be shown',
-    'The file is damaged, or it is no PDF. Download it again, or save it and try another program.',
+    'This file is damaged',
+    'Too much of it is broken to show its pages. Download it again, or save it and try another program.',
   ],
   unreadable: [
     'This document can’t be read',
@@ -13,6 +21,11 @@ const sentences: Readonly<Record<ReaderFailureCode, readonly [title: string, sen
   locked: ['This document is protected', 'It opens with its password only.'],
   'not-started': ['The reader could not start', 'A part of the app is missing. Connect to the internet and try again.'],
 };
+
+/** Whether the same bytes would fail again. */
+function isLasting(code: ReaderFailureCode): boolean {
+  return code === 'not-a-pdf' || code === 'cut-short' || code === 'damaged';
+}
 
 /**
  * What went wrong, what to do next, and the technical reason one click away.
@@ -32,7 +45,7 @@ export function readerFailure(
     <p>${sentence}</p>
     <div class="reader-failure-actions">
       ${
-        code === 'damaged'
+        isLasting(code)
           ? nothing
           : html`<button class="reader-action" type="button" @click=${retry}>${retryName}</button>`
       }

@@ -1,6 +1,7 @@
 import type { ReaderCommand } from './commands.ts';
 import type { ReaderFailureCode, ReaderPosition } from './events.ts';
-import { NotStartedError, OpenDocument } from './open-document.ts';
+import { failureCode } from './failure-code.ts';
+import { OpenDocument } from './open-document.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
 import { runCommand } from './run-command.ts';
 import { DocumentView } from './viewer.ts';
@@ -50,7 +51,7 @@ export class Reading {
       onPassword: (unlock, wrong) => this.#lock(unlock, wrong),
       onUnreadable: (cause) => this.#fail('unreadable', cause),
     });
-    void this.#open(start);
+    void this.#open(file, start);
   }
 
   run(command: ReaderCommand): void {
@@ -92,14 +93,14 @@ export class Reading {
     this.#document.close();
   }
 
-  async #open({ position, hash }: ReadingStart): Promise<void> {
+  async #open(file: Blob, { position, hash }: ReadingStart): Promise<void> {
     try {
       const document = await this.#document.loaded;
       if (this.#ended) return;
       this.#listener.onState({ state: 'opening' });
       await this.#view.show(document, position, hash);
     } catch (cause) {
-      this.#fail(failureCode(cause), cause);
+      if (!this.#ended) this.#fail(await failureCode(cause, file), cause);
     }
   }
 
@@ -125,10 +126,6 @@ export class Reading {
     this.#listener.onState({ state: 'failed', code, reason: reasonOf(cause) });
     this.#listener.onFailure(code, cause);
   }
-}
-
-function failureCode(cause: unknown): ReaderFailureCode {
-  return cause instanceof NotStartedError ? 'not-started' : 'damaged';
 }
 
 function reasonOf(cause: unknown): string {

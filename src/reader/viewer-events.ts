@@ -11,7 +11,7 @@ export interface ViewerEvents {
   pagesinit: object;
   textlayerrendered: { readonly pageNumber: number };
   /** A detail view is the part of a page that is enlarged beyond what one canvas holds. */
-  pagerendered: { readonly pageNumber: number; readonly isDetailView: boolean };
+  pagerendered: { readonly pageNumber: number; readonly isDetailView: boolean; readonly error: unknown };
   pagechanging: { readonly pageNumber: number };
   optionalcontentconfigchanged: object;
   scalechanging: { readonly scale: number };

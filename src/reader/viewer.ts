@@ -3,6 +3,7 @@ import { DocumentFind } from './find.ts';
 import { DocumentLinkService } from './link-service.ts';
 import { DocumentMarks } from './marks/document-marks.ts';
 import { markOptions } from './marks/mark-options.ts';
+import { firstReadablePage, standIn, watchPages } from './page-failures.ts';
 import { loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
 import { PageTurning } from './page-turning.ts';
 import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
@@ -15,7 +16,7 @@ import { positionOf, restoreLayout, restorePlace, showPlace, type ViewLocation }
 
 export interface DocumentViewListener {
   readonly onChange: () => void;
-  /** The first page stands on the screen. */
+  /** The first page stands on the screen, or the word in its place that it can't. */
   readonly onDrawn: () => void;
   /** `position` may have changed. */
   readonly onMove: () => void;
@@ -126,8 +127,9 @@ export class DocumentView {
   async show(document: PDFDocumentProxy, position: ReaderPosition | undefined, hash: string): Promise<void> {
     const { signal } = this.#lifetime;
     const start = position && position.page <= document.numPages ? position : undefined;
-    const [marks, pages] = await Promise.all([
+    const [marks, first, pages] = await Promise.all([
       this.#openMarks(document),
+      firstReadablePage(document),
       start ? loadPagesAround(document, start.page) : [],
     ]);
     if (signal.aborted) return;
@@ -136,14 +138,17 @@ export class DocumentView {
     this.#turning = new PageTurning(this.#viewer, document, signal);
     if (start?.tint) this.#view.setTint(start.tint);
     restoreLayout(this.#viewer, start);
+    const parts = this.parts as ViewerParts; // There is a document now.
+    watchPages(parts, this.#listener.onDrawn);
     const restore = (): void => {
+      endStandIn();
       setPages(this.#viewer, pages);
       restorePlace(this.#viewer, start);
       if (hash !== '') void this.goToHash(hash);
     };
     // The viewer draws right after this event: what comes later would show the first page for a moment.
     listen(this.#eventBus, 'pagesinit', restore, signal);
-    marks.showIn(this.#viewer);
+    const endStandIn = standIn(parts, first, () => marks.showIn(this.#viewer));
     this.#linkService.setDocument(document);
     await (this.#viewer.pagesPromise as Promise<void>);
     void measureSmallDocument(this.#viewer, document, signal);

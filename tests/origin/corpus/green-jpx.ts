@@ -1,0 +1,11 @@
+const BASE64 = [
+  'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAEAAAABAAAwcHAAAAAAAPY29scgEAAAAA',
+  'ABAAAAC5anAyY/9P/1EALwAAAAAAEAAAABAAAAAAAAAAAAAAABAAAAAQAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAQEEBAAB',
+  '/1wAB0BASEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAAAPgAB/5PD5xgRUFSvgj1IAAGE',
+  'hL/PtDARUFSifbaQAAMJCX/fgGARUFSifbaQAAMJCX+AgID/2Q==',
+].join('');
+
+/** 16 by 16 pixels of red 0, green 160, blue 80, which `opj_compress -n 2` of OpenJPEG 2.5.0 made of a PPM file. */
+export function greenJpx(): string {
+  return Buffer.from(BASE64, 'base64').toString('latin1');
+}
