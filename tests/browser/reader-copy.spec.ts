@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { chooseInMenu } from '../support/reader-menu.ts';
-import { findBox, read, reader, sheet } from '../support/reading.ts';
+import { findBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
 
 test.beforeEach(async ({ context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url });
@@ -21,7 +21,7 @@ test('Ctrl+A and Ctrl+C copy the text of all pages, those that were never drawn 
 
 test('text that is selected over two pages is copied as it is selected', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 3 }));
-  await reader(page).getByRole('combobox', { name: 'Zoom' }).selectOption('50 %');
+  await zoomTo(page, '50 %');
   const from = await sheet(page, 1).getByText('page 1 of 3').boundingBox();
   const to = await sheet(page, 2).getByText('page 2 of 3').boundingBox();
   if (!from || !to) throw new Error('The text is not on the screen');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makeOutlinedPdf, makePdfWithAttachments, makePdfWithLayers } from '../support/pdfs-with-structure.ts';
-import { bringIn, pageBox, read, reader, sheet, zoom } from '../support/reading.ts';
+import { bringIn, pageBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
 
 test('the outline is a tree: keys walk through it, open and close it, and lead to the pages', async ({
@@ -150,7 +150,7 @@ test('a panel with nothing to show says so', async ({ page, origin }) => {
 
 test('pages that fit their place fit beside the sidebar too', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf'));
-  await zoom(page).selectOption('Page width');
+  await zoomTo(page, 'Page width');
   const width = async (): Promise<number> => (await sheet(page, 1).boundingBox())?.width ?? 0;
   const before = await width();
   await openPanel(page, 'Outline');
