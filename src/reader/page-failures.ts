@@ -1,14 +1,10 @@
-import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts';
+import type { PDFDocumentProxy } from './pdfjs.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
-
-/** Pages tried for one that can stand in for a broken first. */
-const tries = 20;
 
 /** Part of pdf.js' page view. */
 interface PageView {
   readonly div: HTMLDivElement;
-  pdfPage: PDFPageProxy | null;
 }
 
 /**
@@ -68,44 +64,4 @@ function createNote(pageNumber: number): HTMLElement {
   note.setAttribute('role', 'note');
   note.textContent = `Page ${pageNumber} can’t be shown: it is damaged.`;
   return note;
-}
-
-/**
- * The first page that can be read. The viewer shows no page at all without one to measure by.
- *
- * @throws what pdf.js says of page 1, when none of the first twenty can be read.
- */
-export async function firstReadablePage(document: PDFDocumentProxy): Promise<PDFPageProxy> {
-  const numbers = Array.from({ length: Math.min(tries, document.numPages) }, (_, index) => index + 1);
-  let reason: unknown;
-  for (const pageNumber of numbers) {
-    try {
-      return await document.getPage(pageNumber);
-    } catch (cause) {
-      reason ??= cause;
-    }
-  }
-  throw reason;
-}
-
-/**
- * Hands the document to the viewer with another page for a broken first.
- *
- * @param setDocument asks for page 1 before it returns, and for no other.
- * @returns to be called once the pages are laid out: takes the stand-in out of the first page's place.
- */
-export function standIn(parts: ViewerParts, page: PDFPageProxy, setDocument: () => void): () => void {
-  if (page.pageNumber === 1) {
-    setDocument();
-    return () => {};
-  }
-  const { document, viewer } = parts;
-  const { getPage } = document;
-  document.getPage = () => Promise.resolve(page);
-  setDocument();
-  document.getPage = getPage;
-  return () => {
-    const first = viewer.getPageView(0) as PageView | undefined;
-    if (first) first.pdfPage = null;
-  };
 }

@@ -3,7 +3,7 @@ import { DocumentFind } from './find.ts';
 import { DocumentLinkService } from './link-service.ts';
 import { DocumentMarks } from './marks/document-marks.ts';
 import { markOptions } from './marks/mark-options.ts';
-import { firstReadablePage, standIn, watchPages } from './page-failures.ts';
+import { watchPages } from './page-failures.ts';
 import { loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
 import { PageTurning } from './page-turning.ts';
 import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
@@ -127,9 +127,8 @@ export class DocumentView {
   async show(document: PDFDocumentProxy, position: ReaderPosition | undefined, hash: string): Promise<void> {
     const { signal } = this.#lifetime;
     const start = position && position.page <= document.numPages ? position : undefined;
-    const [marks, first, pages] = await Promise.all([
+    const [marks, pages] = await Promise.all([
       this.#openMarks(document),
-      firstReadablePage(document),
       start ? loadPagesAround(document, start.page) : [],
     ]);
     if (signal.aborted) return;
@@ -138,17 +137,15 @@ export class DocumentView {
     this.#turning = new PageTurning(this.#viewer, document, signal);
     if (start?.tint) this.#view.setTint(start.tint);
     restoreLayout(this.#viewer, start);
-    const parts = this.parts as ViewerParts; // There is a document now.
-    watchPages(parts, this.#listener.onDrawn);
+    if (this.parts) watchPages(this.parts, this.#listener.onDrawn);
     const restore = (): void => {
-      endStandIn();
       setPages(this.#viewer, pages);
       restorePlace(this.#viewer, start);
       if (hash !== '') void this.goToHash(hash);
     };
     // The viewer draws right after this event: what comes later would show the first page for a moment.
     listen(this.#eventBus, 'pagesinit', restore, signal);
-    const endStandIn = standIn(parts, first, () => marks.showIn(this.#viewer));
+    marks.showIn(this.#viewer);
     this.#linkService.setDocument(document);
     await (this.#viewer.pagesPromise as Promise<void>);
     void measureSmallDocument(this.#viewer, document, signal);

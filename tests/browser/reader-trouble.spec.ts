@@ -11,8 +11,8 @@ test('a damaged PDF says so in a sentence, and can be saved and downloaded again
   await page.goto('/');
   await bringIn(page, broken.url, 'broken.pdf');
   const alert = reader(page).getByRole('alert');
-  await expect(alert).toContainText('This document can’t be shown');
-  await expect(alert).toContainText('The file is damaged, or it is no PDF.');
+  await expect(alert).toContainText('This file is not a PDF');
+  await expect(alert).toContainText('It begins like one, but what follows is something else.');
   expect(await savedBytes(page)).toEqual(Buffer.from(body));
 
   broken.replace({ pages: 2 });

@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-import { bigEndian } from './bits.ts';
 import type { CorpusFile } from './corpus-file.ts';
 import { linearized } from './linearized.ts';
 import {
@@ -15,6 +14,7 @@ import {
   trailer,
   writeBody,
   writePdf,
+  xrefRow,
 } from './write-pdf.ts';
 
 export const STRUCTURE: readonly CorpusFile[] = [
@@ -57,16 +57,16 @@ function inStreams(text: string): Uint8Array {
   const containerAt = body.length;
   body += `5 0 obj\n${contained}\nendobj\n`;
   const xrefAt = body.length;
-  const inContainer = (index: number): string => row(2, 5, index);
+  const inContainer = (index: number): string => xrefRow(2, 5, index);
   const rows = [
-    row(0, 0, 255),
+    xrefRow(0, 0, 255),
     inContainer(0),
     inContainer(1),
     inContainer(2),
-    row(1, contentAt, 0),
-    row(1, containerAt, 0),
+    xrefRow(1, contentAt, 0),
+    xrefRow(1, containerAt, 0),
     inContainer(3),
-    row(1, xrefAt, 0),
+    xrefRow(1, xrefAt, 0),
   ].join('');
   const table = deflateSync(latin1(rows)).toString('latin1');
   const xref = stream(table, '/Type /XRef /Size 8 /W [1 4 1] /Root 1 0 R /Filter /FlateDecode ');
@@ -85,18 +85,13 @@ function packObjects(objects: readonly string[], numbers: readonly number[]): st
   return stream(packed, `/Type /ObjStm /N ${objects.length} /First ${head.length} /Filter /FlateDecode `);
 }
 
-/** One entry of a cross-reference stream with `/W [1 4 1]`. */
-function row(type: number, place: number, last: number): string {
-  return bigEndian(type, 1) + bigEndian(place, 4) + bigEndian(last, 1);
-}
-
 /** The font is found only by the stream that the trailer names as `/XRefStm` (ISO 32000-1 §7.5.8.4). */
 function hybrid(text: string): Uint8Array {
   const objects = onePage({ content: line(text), resources: '/Font << /F1 6 0 R >>', size: [400, 300] });
   const { body, offsets } = writeBody(objects, '%PDF-1.5\n');
   const container = `5 0 obj\n${packObjects([HELVETICA], [6])}\nendobj\n`;
   const streamAt = body.length + container.length;
-  const rows = row(1, body.length, 0) + row(2, 5, 0);
+  const rows = xrefRow(1, body.length, 0) + xrefRow(2, 5, 0);
   const xref = `7 0 obj\n${stream(rows, '/Type /XRef /Size 8 /Index [5 2] /W [1 4 1] /Root 1 0 R ')}\nendobj\n`;
   const tableAt = streamAt + xref.length;
   const end = crossReference(offsets) + trailer(8, tableAt, `/XRefStm ${streamAt} `);

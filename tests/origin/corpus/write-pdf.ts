@@ -1,3 +1,5 @@
+import { bigEndian } from './bits.ts';
+
 /** Latin-1: one character is one byte, in all of these strings. */
 export type PdfObject = string;
 
@@ -34,6 +36,11 @@ export function trailer(size: number, position: number, more = ''): string {
 
 export function stream(content: string, entries = ''): PdfObject {
   return `<< /Length ${content.length} ${entries}>>\nstream\n${content}\nendstream`;
+}
+
+/** One entry of a cross-reference stream with `/W [1 4 1]`. */
+export function xrefRow(type: number, place: number, last: number): string {
+  return bigEndian(type, 1) + bigEndian(place, 4) + bigEndian(last, 1);
 }
 
 export function tenDigits(value: number): string {
