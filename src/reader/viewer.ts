@@ -9,6 +9,7 @@ import { PageTurning } from './page-turning.ts';
 import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import { refitOnResize } from './refit.ts';
+import { nameSheets } from './sheet-names.ts';
 import { ViewControls } from './view-controls.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
@@ -60,7 +61,7 @@ export class DocumentView {
     listen(this.#eventBus, 'pagechanging', listener.onChange, signal);
     listen(this.#eventBus, 'scalechanging', listener.onChange, signal);
     listen(this.#eventBus, 'pagerendered', listener.onDrawn, signal);
-    listen(this.#eventBus, 'pagerendered', ({ pageNumber }) => this.#name(pageNumber), signal);
+    nameSheets(this.#viewer, this.#eventBus, this.#l10n, signal);
     listen(this.#eventBus, 'updateviewarea', ({ location }) => this.#move(location, listener), signal);
     this.#view = new ViewControls({
       viewer: this.#viewer,
@@ -204,12 +205,6 @@ export class DocumentView {
       removePageBorders: container.clientWidth < 640,
       abortSignal: this.#lifetime.signal,
     };
-  }
-
-  /** pdf.js 6.5 doesn't watch its pages for names to give while it shows them one by one. */
-  #name(pageNumber: number): void {
-    const { div } = this.#viewer.getPageView(pageNumber - 1) as { readonly div: HTMLElement };
-    if (!div.hasAttribute('aria-label')) void this.#l10n.translateOnce(div);
   }
 
   #openMarks(document: PDFDocumentProxy): Promise<DocumentMarks> {

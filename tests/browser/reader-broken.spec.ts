@@ -51,14 +51,14 @@ test('20,000 pages open within seconds, and so does the last of them', async ({ 
   await expect(reader(page).getByText('of 20000', { exact: true })).toBeVisible();
   const jumping = Date.now();
   await goTo(page, 20_000);
-  await expect(sheet(page, 20_000)).toContainText('Page 20000 of many', { timeout: SECONDS });
+  await expect(farSheet(page, '20,000')).toContainText('Page 20000 of many', { timeout: SECONDS });
   await expect(reader(page).getByRole('button', { name: 'Next page' })).toBeDisabled();
   await reader(page).getByRole('button', { name: 'Previous page' }).click();
-  await expect(sheet(page, 19_999)).toContainText('Page 19999 of many');
+  await expect(farSheet(page, '19,999')).toContainText('Page 19999 of many');
   info.annotations.push({ type: 'ms', description: `open ${started}, last page ${Date.now() - jumping}` });
 });
 
-for (const { name, make, text = [] } of SIZES.filter((file) => /^a page of/u.test(file.name))) {
+for (const { name, make, text = [] } of SIZES.filter((file) => file.name.startsWith('a page of'))) {
   test(`${name} opens within seconds, fits the window, and is zoomed to the limits and back`, async ({
     page,
     origin,
@@ -87,6 +87,11 @@ function note(page: Page, pageNumber: number): Locator {
 async function goTo(page: Page, pageNumber: number): Promise<void> {
   await pageBox(page).fill(String(pageNumber));
   await pageBox(page).press('Enter');
+}
+
+/** Beyond a thousand, pdf.js writes the number in a page's name as people do. */
+function farSheet(page: Page, written: string): Locator {
+  return reader(page).getByRole('region', { name: new RegExp(String.raw`^Page \W*${written}\W*$`, 'u') });
 }
 
 /** @returns ms from the click to the first page. */

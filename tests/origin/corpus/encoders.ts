@@ -5,7 +5,7 @@ import { bigEndian, fromHex, packBits } from './bits.ts';
  * black ones, every other as "the same changes as above".
  */
 export function blackByFax(): string {
-  const first = `001${'00110101'}${'0000001111'}${'0000110111'}`;
+  const first = ['001', '00110101', '0000001111', '0000110111'].join('');
   const end = '000000000001'.repeat(2);
   return packBits(first + '11'.repeat(63) + end, '0');
 }
@@ -28,11 +28,11 @@ export function redByCmykJpeg(): string {
   const components = ['01', '02', '03', '04'];
   const frame = marker('C0', fromHex(`080008000804${components.map((id) => `${id}1100`).join('')}`));
   // Differences of 7 and 8 bits have codes of two bits each; "no more in this block" is a single 0.
-  const direct = marker('C4', fromHex(`00${'0002'}${'00'.repeat(14)}0708`));
-  const alternating = marker('C4', fromHex(`10${'01'}${'00'.repeat(15)}00`));
+  const direct = marker('C4', fromHex(`000002${'00'.repeat(14)}0708`));
+  const alternating = marker('C4', fromHex(`1001${'00'.repeat(15)}00`));
   const scan = marker('DA', fromHex(`04${components.map((id) => `${id}00`).join('')}003F00`));
-  const none = `01${'01111111'}0`;
-  const full = `00${'1111111'}0`;
+  const none = '01011111110';
+  const full = '0011111110';
   const pixels = packBits(none + full + full + none, '1');
   return fromHex('FFD8') + quantization + frame + direct + alternating + scan + pixels + fromHex('FFD9');
 }
