@@ -24,22 +24,26 @@ for (const engine of ENGINES) {
       await expectSurvived(page, pdf, moments.length);
     });
 
-    test('the browser killed and started again, the file arrives', async ({
-      context,
-      page,
-      profile,
-      launch,
-      origin,
-    }) => {
-      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
-      await start(page, pdf);
-      await pdf.sent(SIZE / 2);
-      await profile.kill(context);
+    test.describe('in a browser that ends', () => {
+      test.use({ ownBrowser: true });
 
-      const again = await launch();
-      const second = again.pages()[0] ?? (await again.newPage());
-      await second.goto('/transfers');
-      await expectSurvived(second, pdf);
+      test('the browser killed and started again, the file arrives', async ({
+        context,
+        page,
+        profile,
+        launch,
+        origin,
+      }) => {
+        const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+        await start(page, pdf);
+        await pdf.sent(SIZE / 2);
+        await profile.kill(context);
+
+        const again = await launch();
+        const second = again.pages()[0] ?? (await again.newPage());
+        await second.goto('/transfers');
+        await expectSurvived(second, pdf);
+      });
     });
   });
 }
