@@ -27,14 +27,10 @@ function bytesSent({ requests }: PublishedFile): number {
   return requests.filter(({ method }) => method === 'GET').reduce((sum, request) => sum + request.bytesSent, 0);
 }
 
-test('a running download stops on a metered line, says so, and goes on with what it had', async ({
-  context,
-  page,
-  origin,
-}) => {
+test('a running download stops on a metered line, says so, and goes on with what it had', async ({ page, origin }) => {
   const size = 40_000_000;
   const pdf = origin.publish('large.pdf', { bytes: size, bytesPerSecond: 3_000_000 });
-  await pretendSurroundings(context);
+  await pretendSurroundings(page);
   await choose(page, UNMETERED);
   await download(page, pdf.url);
   const row = transfer(page, 'large.pdf');
@@ -51,13 +47,9 @@ test('a running download stops on a metered line, says so, and goes on with what
   expect(bytesSent(pdf)).toBeLessThanOrEqual(size + 16_000_000); // At most two segments twice.
 });
 
-test('with Data Saver on a download waits without a byte, and begins when it is off', async ({
-  context,
-  page,
-  origin,
-}) => {
+test('with Data Saver on a download waits without a byte, and begins when it is off', async ({ page, origin }) => {
   const pdf = origin.publish('saved.pdf');
-  await pretendSurroundings(context, { saveData: true });
+  await pretendSurroundings(page, { saveData: true });
   await choose(page, NO_DATA_SAVER);
   await download(page, pdf.url);
   const row = transfer(page, 'saved.pdf');
@@ -67,9 +59,9 @@ test('with Data Saver on a download waits without a byte, and begins when it is 
   await expect(row).toContainText('Done');
 });
 
-test('on a low battery a download waits for power', async ({ context, page, origin }) => {
+test('on a low battery a download waits for power', async ({ page, origin }) => {
   const pdf = origin.publish('tired.pdf');
-  await pretendSurroundings(context, { level: 0.1 });
+  await pretendSurroundings(page, { level: 0.1 });
   await choose(page, POWER);
   await download(page, pdf.url);
   const row = transfer(page, 'tired.pdf');
@@ -79,12 +71,11 @@ test('on a low battery a download waits for power', async ({ context, page, orig
 });
 
 test('a condition that is taken away in Settings holds nothing back any more, and stays away', async ({
-  context,
   page,
   origin,
 }) => {
   const pdf = origin.publish('held back.pdf');
-  await pretendSurroundings(context, { type: 'cellular' });
+  await pretendSurroundings(page, { type: 'cellular' });
   await choose(page, UNMETERED);
   await download(page, pdf.url);
   await expect(transfer(page, 'held back.pdf')).toContainText('Waiting for an unmetered connection');
@@ -99,20 +90,24 @@ test('a condition that is taken away in Settings holds nothing back any more, an
   await expect(box).not.toBeChecked();
 });
 
-test('offline a download waits for a connection, and begins when there is one', async ({ context, page, origin }) => {
-  const pdf = origin.publish('later.pdf');
-  await hideSurroundings(context);
-  await page.goto('/transfers');
-  await expect(page.getByText('Nothing is on its way')).toBeVisible();
-  await context.setOffline(true);
-  await download(page, pdf.url);
-  const row = transfer(page, 'later.pdf');
-  await expect(row).toContainText('Waiting for a connection');
-  await context.setOffline(false);
-  await expect(row).toContainText('Done');
+test.describe('in a browser without a line', () => {
+  test.use({ ownBrowser: true });
+
+  test('offline a download waits for a connection, and begins when there is one', async ({ context, page, origin }) => {
+    const pdf = origin.publish('later.pdf');
+    await hideSurroundings(page);
+    await page.goto('/transfers');
+    await expect(page.getByText('Nothing is on its way')).toBeVisible();
+    await context.setOffline(true);
+    await download(page, pdf.url);
+    const row = transfer(page, 'later.pdf');
+    await expect(row).toContainText('Waiting for a connection');
+    await context.setOffline(false);
+    await expect(row).toContainText('Done');
+  });
 });
 
-test('Settings says what the browser tells, and what it can’t', async ({ context, page }) => {
+test('Settings says what the browser tells, and what it can’t', async ({ page }) => {
   const words = (label: string, text: RegExp): Promise<void> =>
     expect(page.getByRole('checkbox', { name: label })).toHaveAccessibleDescription(text);
   await page.goto('/settings'); // Chromium on a computer: no type of connection, a Data Saver that is always off.
@@ -121,7 +116,7 @@ test('Settings says what the browser tells, and what it can’t', async ({ conte
   await words(POWER, /so only the battery counts/u);
   await expect(page.getByText('With every tab closed the browser itself carries on')).toBeVisible();
 
-  await pretendSurroundings(context, { type: 'cellular', level: 0.4 });
+  await pretendSurroundings(page, { type: 'cellular', level: 0.4 });
   await page.reload();
   await words(UNMETERED, /is metered now/u);
   await words(POWER, /40 %, not charging/u);
@@ -130,7 +125,7 @@ test('Settings says what the browser tells, and what it can’t', async ({ conte
   await words(NO_DATA_SAVER, /is on now/u);
   await words(POWER, /41 %, charging/u);
 
-  await hideSurroundings(context);
+  await hideSurroundings(page);
   await page.reload();
   await words(NO_DATA_SAVER, /doesn’t tell whether Data Saver is on/u);
   await words(POWER, /tells neither about the battery nor about the connection/u);

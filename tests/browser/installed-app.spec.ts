@@ -32,26 +32,30 @@ test('the manifest installs, and its pictures are what it says', async ({ contex
   for (const { src, told, real } of pictures) expect(real, src).toBe(told);
 });
 
-test('installed, the badge counts what came unseen, and opening the app clears it', async ({
-  context,
-  page,
-  app,
-  origin,
-}) => {
-  const pdf = origin.publish('badge.pdf', { bytes: 1_000_000, holdAfterBytes: 500_000 });
-  await page.goto('/');
-  const worker = await serviceWorker(context);
-  const cdp = await context.newCDPSession(page);
-  const manifestId = `${app.url}/`;
-  await cdp.send('PWA.install', { manifestId, installUrlOrBundleUrl: `${app.url}/` });
-  await download(page, pdf.url);
-  await pdf.reached(500_000);
-  pdf.release();
-  await expect.poll(() => notifications(worker)).toEqual(['badge.pdf']);
-  await expect.poll(async () => (await cdp.send('PWA.getOsAppState', { manifestId })).badgeCount).toBe(1);
-  await document(page, 'badge.pdf').click();
-  await expect(page.getByRole('region', { name: 'Reader' })).toBeVisible();
-  await expect.poll(async () => (await cdp.send('PWA.getOsAppState', { manifestId })).badgeCount).toBe(0);
+test.describe('in a browser that installs it', () => {
+  test.use({ ownBrowser: true });
+
+  test('installed, the badge counts what came unseen, and opening the app clears it', async ({
+    context,
+    page,
+    app,
+    origin,
+  }) => {
+    const pdf = origin.publish('badge.pdf', { bytes: 1_000_000, holdAfterBytes: 500_000 });
+    await page.goto('/');
+    const worker = await serviceWorker(context);
+    const cdp = await context.newCDPSession(page);
+    const manifestId = `${app.url}/`;
+    await cdp.send('PWA.install', { manifestId, installUrlOrBundleUrl: `${app.url}/` });
+    await download(page, pdf.url);
+    await pdf.reached(500_000);
+    pdf.release();
+    await expect.poll(() => notifications(worker)).toEqual(['badge.pdf']);
+    await expect.poll(async () => (await cdp.send('PWA.getOsAppState', { manifestId })).badgeCount).toBe(1);
+    await document(page, 'badge.pdf').click();
+    await expect(page.getByRole('region', { name: 'Reader' })).toBeVisible();
+    await expect.poll(async () => (await cdp.send('PWA.getOsAppState', { manifestId })).badgeCount).toBe(0);
+  });
 });
 
 test('a click on the notification opens its document, in the open window or in a new one', async ({
@@ -77,37 +81,41 @@ test('a click on the notification opens its document, in the open window or in a
   await expect.poll(() => openedWindow(worker)).toMatch(/\/read\/[\da-f-]{36}$/u);
 });
 
-test('an update is offered and comes when it is wanted', async ({ context, launch }) => {
-  const outDir = await mkdtemp(join(tmpdir(), 'longhaul-dist-'));
-  await cp(resolve(import.meta.dirname, '../../dist'), outDir, { recursive: true });
-  const server = await AppServer.start(outDir);
-  await context.close();
-  const again = await launch({ baseURL: server.url });
-  const page = await again.newPage();
-  await page.goto('/transfers');
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
-  await page.goto('/nowhere'); // A first visit is no update, however one walks about.
-  await expect(page.getByText('A new version is ready')).toHaveCount(0);
-  await page.goto('/transfers');
-  const offer = page.getByText('A new version is ready');
-  await expect(page.getByRole('heading', { name: 'Transfers' })).toBeVisible();
-  await expect(offer).toHaveCount(0);
+test.describe('in a browser that comes back', () => {
+  test.use({ ownBrowser: true });
 
-  await appendFile(join(outDir, 'sw.js'), '\n// another version\n');
-  await page.reload();
-  await expect(offer).toBeVisible();
-  const loads = page.waitForEvent('load');
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await loads;
-  await expect(page.getByRole('heading', { name: 'Transfers' })).toBeVisible();
-  await expect(offer).toHaveCount(0);
-  const source = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return { waits: registration?.waiting !== null, controls: navigator.serviceWorker.controller !== null };
+  test('an update is offered and comes when it is wanted', async ({ context, launch }) => {
+    const outDir = await mkdtemp(join(tmpdir(), 'longhaul-dist-'));
+    await cp(resolve(import.meta.dirname, '../../dist'), outDir, { recursive: true });
+    const server = await AppServer.start(outDir);
+    await context.close();
+    const again = await launch({ baseURL: server.url });
+    const page = await again.newPage();
+    await page.goto('/transfers');
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    await page.goto('/nowhere'); // A first visit is no update, however one walks about.
+    await expect(page.getByText('A new version is ready')).toHaveCount(0);
+    await page.goto('/transfers');
+    const offer = page.getByText('A new version is ready');
+    await expect(page.getByRole('heading', { name: 'Transfers' })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+
+    await appendFile(join(outDir, 'sw.js'), '\n// another version\n');
+    await page.reload();
+    await expect(offer).toBeVisible();
+    const loads = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await loads;
+    await expect(page.getByRole('heading', { name: 'Transfers' })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    const source = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return { waits: registration?.waiting !== null, controls: navigator.serviceWorker.controller !== null };
+    });
+    expect(source).toEqual({ waits: false, controls: true });
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
   });
-  expect(source).toEqual({ waits: false, controls: true });
-  await server.close();
-  await rm(outDir, { recursive: true, force: true });
 });
 
 test('every screen has an address, Back works, and an unknown one says so', async ({ page, origin }) => {
@@ -135,28 +143,32 @@ test('every screen has an address, Back works, and an unknown one says so', asyn
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
 });
 
-test('after a relaunch of the browser the session has all its tasks, and a lost run goes on', async ({
-  context,
-  page,
-  launch,
-  origin,
-}) => {
-  const done = origin.publish('done.pdf');
-  const broken = origin.publish('broken.pdf', { status: 404 });
-  const running = origin.publish('running.pdf', { bytes: 3_000_000, holdAfterBytes: 1_000_000 });
-  await page.goto('/transfers');
-  await download(page, [done.url, broken.url, running.url].join('\n'));
-  await running.reached(1_000_000);
-  await expect(page.getByText('has nothing at this address')).toBeVisible();
-  await context.close();
-  running.release();
+test.describe('in a browser that is started again', () => {
+  test.use({ ownBrowser: true });
 
-  const again = await launch();
-  const second = await again.newPage();
-  await second.goto('/transfers');
-  const list = second.getByRole('list', { name: 'Transfers' });
-  await expect(list.getByRole('listitem')).toHaveCount(3);
-  await expect(list.getByRole('listitem', { name: 'done.pdf' })).toContainText('Done');
-  await expect(list.getByRole('listitem', { name: 'broken.pdf' })).toContainText('(404)');
-  await expect(list.getByRole('listitem', { name: 'running.pdf' })).toContainText('Done', { timeout: 60_000 });
+  test('after a relaunch of the browser the session has all its tasks, and a lost run goes on', async ({
+    context,
+    page,
+    launch,
+    origin,
+  }) => {
+    const done = origin.publish('done.pdf');
+    const broken = origin.publish('broken.pdf', { status: 404 });
+    const running = origin.publish('running.pdf', { bytes: 3_000_000, holdAfterBytes: 1_000_000 });
+    await page.goto('/transfers');
+    await download(page, [done.url, broken.url, running.url].join('\n'));
+    await running.reached(1_000_000);
+    await expect(page.getByText('has nothing at this address')).toBeVisible();
+    await context.close();
+    running.release();
+
+    const again = await launch();
+    const second = await again.newPage();
+    await second.goto('/transfers');
+    const list = second.getByRole('list', { name: 'Transfers' });
+    await expect(list.getByRole('listitem')).toHaveCount(3);
+    await expect(list.getByRole('listitem', { name: 'done.pdf' })).toContainText('Done');
+    await expect(list.getByRole('listitem', { name: 'broken.pdf' })).toContainText('(404)');
+    await expect(list.getByRole('listitem', { name: 'running.pdf' })).toContainText('Done', { timeout: 60_000 });
+  });
 });

@@ -126,8 +126,8 @@ test('paused and resumed, cancelled and retried, a download arrives', async ({ p
   expect(await storedSha256(page, 'stop-and-go.pdf')).toBe(pdf.sha256);
 });
 
-test('the first download asks the browser to keep what is stored', async ({ context, page, origin }) => {
-  await context.addInitScript(() => {
+test('the first download asks the browser to keep what is stored', async ({ page, origin }) => {
+  await page.addInitScript(() => {
     const { persist } = StorageManager.prototype;
     StorageManager.prototype.persist = function (): Promise<boolean> {
       globalThis.document.documentElement.dataset['askedToPersist'] = 'yes';

@@ -82,12 +82,7 @@ test('what the worker can’t finish waits for a window, and says so', async ({ 
 });
 
 test.describe('without Background Fetch', () => {
-  test.beforeEach(async ({ context }) => {
-    await context.addInitScript(() => {
-      Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'backgroundFetch');
-      Reflect.deleteProperty(globalThis, 'BackgroundFetchManager');
-    });
-  });
+  test.use({ engine: 'fetch' });
 
   test('the worker takes over when the window closes', async ({ context, page, origin }) => {
     const pdf = origin.publish('large.pdf', { bytes: 20_000_000, bytesPerSecond: 1_000_000 });

@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { backToLibrary, bringIn, read, sheet } from '../support/reading.ts';
 import { document, download } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // Counts the workers and the memory of a browser.
+
 const TITLES = ['odd', 'even'] as const;
 const DOCUMENTS = 50;
 /** How much larger the heap may be after all documents than after the first. */

@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { chooseInMenu } from '../support/reader-menu.ts';
 import { findBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
 
+test.use({ ownBrowser: true }); // What a page may do with the clipboard outlives a test.
+
 test.beforeEach(async ({ context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url });
 });

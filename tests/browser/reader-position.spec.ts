@@ -17,29 +17,33 @@ test('a document that is closed and opened again is at its page, as large as it 
   await expect(zoom(page)).toHaveValue('50 %');
 });
 
-test('a browser that is quit while reading comes back to the page, among pages of many sizes', async ({
-  launch,
-  origin,
-}) => {
-  const first = await launch();
-  const page = first.pages()[0] ?? (await first.newPage());
-  const atlas = origin.publish('atlas.pdf', { body: await makeMixedPdf(120) });
-  await page.goto('/');
-  await bringIn(page, atlas.url, 'atlas.pdf');
-  await zoomTo(page, '75 %');
-  await pageBox(page).fill('75');
-  await pageBox(page).press('Enter');
-  await expect(sheet(page, 75).getByText('Plate 75', { exact: true })).toBeInViewport();
-  await expect.poll(() => storedPage(page)).toBe(75);
-  const address = page.url();
-  await first.close();
+test.describe('in a browser that ends', () => {
+  test.use({ ownBrowser: true });
 
-  const second = await launch();
-  const again = second.pages()[0] ?? (await second.newPage());
-  await again.goto(address);
-  await expect(sheet(again, 75).getByText('Plate 75', { exact: true })).toBeInViewport();
-  await expect(pageBox(again)).toHaveValue('75');
-  await expect(zoom(again)).toHaveValue('75 %');
+  test('a browser that is quit while reading comes back to the page, among pages of many sizes', async ({
+    launch,
+    origin,
+  }) => {
+    const first = await launch();
+    const page = first.pages()[0] ?? (await first.newPage());
+    const atlas = origin.publish('atlas.pdf', { body: await makeMixedPdf(120) });
+    await page.goto('/');
+    await bringIn(page, atlas.url, 'atlas.pdf');
+    await zoomTo(page, '75 %');
+    await pageBox(page).fill('75');
+    await pageBox(page).press('Enter');
+    await expect(sheet(page, 75).getByText('Plate 75', { exact: true })).toBeInViewport();
+    await expect.poll(() => storedPage(page)).toBe(75);
+    const address = page.url();
+    await first.close();
+
+    const second = await launch();
+    const again = second.pages()[0] ?? (await second.newPage());
+    await again.goto(address);
+    await expect(sheet(again, 75).getByText('Plate 75', { exact: true })).toBeInViewport();
+    await expect(pageBox(again)).toHaveValue('75');
+    await expect(zoom(again)).toHaveValue('75 %');
+  });
 });
 
 /** The page that the only document would open at, asked of storage: there the browser may be quit. */

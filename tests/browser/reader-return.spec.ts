@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { choose, findBox, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
 
+test.use({ ownBrowser: true }); // Ends the browser, and lets a page use the clipboard.
+
 test('a document comes back as it was looked at, also after the browser was quit', async ({ launch, origin }) => {
   const first = await launch();
   const page = first.pages()[0] ?? (await first.newPage());

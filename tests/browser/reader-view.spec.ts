@@ -165,6 +165,8 @@ test('the bar leaves while one scrolls on, and is back on the way up and with th
 });
 
 test.describe('on a phone', () => {
+  test.use({ ownBrowser: true });
+
   test('nothing of the bar is cut off, and a page is drawn as sharp as the screen', async ({ launch, origin }) => {
     const context = await launch({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true });
     const page = context.pages()[0] ?? (await context.newPage());

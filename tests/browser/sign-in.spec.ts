@@ -1,4 +1,4 @@
-import { axeFindings } from '../support/axe.ts';
+import { axeFindingsInAllLooks } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { authorizations, expectNowhere, giveToken, giveUser, openSignIn, signInDialog } from '../support/sign-in.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
@@ -107,36 +107,40 @@ test('one sign-in serves all transfers of its protection space, and none of anot
   await expect(transfer(page, 'later.pdf')).toContainText('Done');
 });
 
-test('remembered, it holds after a restart, is listed in Settings, and is gone when removed', async ({
-  context,
-  page,
-  app,
-  launch,
-}) => {
-  const { host } = new URL(app.url);
-  await page.goto('/transfers');
-  await download(page, app.publish('files/first.pdf', { signIn: ADA }).url);
-  await openSignIn(transfer(page, 'first.pdf'), host);
-  await signInDialog(page).getByLabel('Remember on this device').check();
-  await giveUser(page, ADA.user, ADA.password);
-  await expect(transfer(page, 'first.pdf')).toContainText('Done');
-  await expectNowhere(page, ADA.password);
-  await context.close();
+test.describe('in a browser that ends', () => {
+  test.use({ ownBrowser: true });
 
-  const again = await launch();
-  const second = again.pages()[0] ?? (await again.newPage());
-  await second.goto('/transfers');
-  await download(second, app.publish('files/second.pdf', { signIn: ADA }).url);
-  await expect(transfer(second, 'second.pdf')).toContainText('Done');
-  await second.getByRole('link', { name: 'Settings' }).click();
-  const entry = second.getByRole('list', { name: 'Sign-ins' }).getByRole('listitem');
-  await expect(entry).toContainText('members · as ada');
-  await entry.getByRole('button', { name: `Remove the sign-in to ${host}, members` }).click();
-  await expect(second.getByText('None is remembered.')).toBeVisible();
-  await expect(second.getByRole('heading', { name: 'Sign-ins' })).toBeFocused();
-  await second.getByRole('link', { name: 'Transfers' }).click();
-  await download(second, app.publish('files/third.pdf', { signIn: ADA }).url);
-  await expect(transfer(second, 'third.pdf')).toContainText('Waiting for you to sign in');
+  test('remembered, it holds after a restart, is listed in Settings, and is gone when removed', async ({
+    context,
+    page,
+    app,
+    launch,
+  }) => {
+    const { host } = new URL(app.url);
+    await page.goto('/transfers');
+    await download(page, app.publish('files/first.pdf', { signIn: ADA }).url);
+    await openSignIn(transfer(page, 'first.pdf'), host);
+    await signInDialog(page).getByLabel('Remember on this device').check();
+    await giveUser(page, ADA.user, ADA.password);
+    await expect(transfer(page, 'first.pdf')).toContainText('Done');
+    await expectNowhere(page, ADA.password);
+    await context.close();
+
+    const again = await launch();
+    const second = again.pages()[0] ?? (await again.newPage());
+    await second.goto('/transfers');
+    await download(second, app.publish('files/second.pdf', { signIn: ADA }).url);
+    await expect(transfer(second, 'second.pdf')).toContainText('Done');
+    await second.getByRole('link', { name: 'Settings' }).click();
+    const entry = second.getByRole('list', { name: 'Sign-ins' }).getByRole('listitem');
+    await expect(entry).toContainText('members · as ada');
+    await entry.getByRole('button', { name: `Remove the sign-in to ${host}, members` }).click();
+    await expect(second.getByText('None is remembered.')).toBeVisible();
+    await expect(second.getByRole('heading', { name: 'Sign-ins' })).toBeFocused();
+    await second.getByRole('link', { name: 'Transfers' }).click();
+    await download(second, app.publish('files/third.pdf', { signIn: ADA }).url);
+    await expect(transfer(second, 'third.pdf')).toContainText('Waiting for you to sign in');
+  });
 });
 
 test('not remembered, it is forgotten with the window, and other windows know it meanwhile', async ({
@@ -237,26 +241,20 @@ test('what can’t be sent is said before it is tried', async ({ page, app }) =>
   expect(authorizations(pdf)).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme}, 360 px`, () => {
-    test.use({ colorScheme, viewport: { width: 360, height: 740 } });
-
-    test('axe finds nothing on the question, its refusal, and the list in Settings', async ({ page, app }) => {
-      const { host } = new URL(app.url);
-      await page.goto('/transfers');
-      await download(page, app.publish('files/paper.pdf', { signIn: ADA }).url);
-      await openSignIn(transfer(page, 'paper.pdf'), host);
-      expect.soft(await axeFindings(page)).toEqual([]);
-      await giveToken(page, 'wrong');
-      await expect(signInDialog(page).getByRole('alert')).toContainText('did not accept that');
-      expect.soft(await axeFindings(page)).toEqual([]);
-      await signInDialog(page).getByRole('radio', { name: 'User and password' }).check();
-      await signInDialog(page).getByLabel('Remember on this device').check();
-      await giveUser(page, ADA.user, ADA.password);
-      await expect(transfer(page, 'paper.pdf')).toContainText('Done');
-      await page.getByRole('link', { name: 'Settings' }).click();
-      await expect(page.getByRole('list', { name: 'Sign-ins' })).toBeVisible();
-      expect.soft(await axeFindings(page)).toEqual([]);
-    });
-  });
-}
+test('axe finds nothing on the question, its refusal, and the list in Settings', async ({ page, app }) => {
+  const { host } = new URL(app.url);
+  await page.goto('/transfers');
+  await download(page, app.publish('files/paper.pdf', { signIn: ADA }).url);
+  await openSignIn(transfer(page, 'paper.pdf'), host);
+  expect.soft(await axeFindingsInAllLooks(page)).toEqual([]);
+  await giveToken(page, 'wrong');
+  await expect(signInDialog(page).getByRole('alert')).toContainText('did not accept that');
+  expect.soft(await axeFindingsInAllLooks(page)).toEqual([]);
+  await signInDialog(page).getByRole('radio', { name: 'User and password' }).check();
+  await signInDialog(page).getByLabel('Remember on this device').check();
+  await giveUser(page, ADA.user, ADA.password);
+  await expect(transfer(page, 'paper.pdf')).toContainText('Done');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('list', { name: 'Sign-ins' })).toBeVisible();
+  expect.soft(await axeFindingsInAllLooks(page)).toEqual([]);
+});

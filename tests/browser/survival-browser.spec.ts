@@ -24,23 +24,27 @@ for (const engine of ENGINES) {
       await expectSurvived(page, pdf, moments.length);
     });
 
-    test('the browser killed and started again, the file arrives', async ({
-      context,
-      page,
-      profile,
-      launch,
-      origin,
-    }) => {
-      const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
-      await start(page, pdf);
-      // Two segments are half-way; where they end, Chromium may lose what it was about to record (src/README.md).
-      await pdf.sent(SIZE / 2 + SEGMENT);
-      await profile.kill(context);
+    test.describe('in a browser that ends', () => {
+      test.use({ ownBrowser: true });
 
-      const again = await launch();
-      const second = again.pages()[0] ?? (await again.newPage());
-      await second.goto('/transfers');
-      await expectSurvived(second, pdf);
+      test('the browser killed and started again, the file arrives', async ({
+        context,
+        page,
+        profile,
+        launch,
+        origin,
+      }) => {
+        const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+        await start(page, pdf);
+        // Two segments are half-way; where they end, Chromium may lose what it was about to record (src/README.md).
+        await pdf.sent(SIZE / 2 + SEGMENT);
+        await profile.kill(context);
+
+        const again = await launch();
+        const second = again.pages()[0] ?? (await again.newPage());
+        await second.goto('/transfers');
+        await expectSurvived(second, pdf);
+      });
     });
   });
 }

@@ -52,8 +52,8 @@ async function removeDocument(page: Page, title: string): Promise<void> {
 for (const engine of ENGINES) {
   test.describe(`by ${engine}`, () => {
     test.use({ engine });
-    test.beforeEach(async ({ context }) => {
-      if (engine === 'fetch') await context.addInitScript(refuseSegmentsWhenFull);
+    test.beforeEach(async ({ page }) => {
+      if (engine === 'fetch') await page.addInitScript(refuseSegmentsWhenFull);
     });
 
     test('without room for the last segment it goes on when a document is removed', async ({ page, origin }) => {
@@ -81,7 +81,7 @@ test('without room for the last segment it says so, and Retry brings the rest', 
 
 test.describe('without Background Fetch', () => {
   test.use({ engine: 'fetch' });
-  test.beforeEach(({ context }) => context.addInitScript(refuseSegmentsWhenFull));
+  test.beforeEach(({ page }) => page.addInitScript(refuseSegmentsWhenFull));
 
   test('without room for the last segment it goes on at the next start', async ({ page, origin }) => {
     const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });

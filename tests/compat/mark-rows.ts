@@ -2,10 +2,7 @@ import type { MarkRow } from '../../src/store/schema.ts';
 import { encodePng } from '../origin/samples/png.ts';
 import { DUMP_TIME } from './rows.ts';
 
-const image = encodePng(
-  { width: 2, height: 2, pixels: new Uint8Array(4), palette: Uint8Array.of(200, 16, 46) },
-  'stored',
-);
+const image = encodePng({ width: 2, height: 2, pixels: new Uint8Array(4), palette: Uint8Array.of(200, 16, 46) }, 0);
 
 /** A mark of every kind, in the document "A paper that was kept". */
 export const MARKS: readonly MarkRow[] = [

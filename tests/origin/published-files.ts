@@ -29,6 +29,11 @@ export class PublishedFiles {
     return file;
   }
 
+  /** Takes every file away. */
+  clear(): void {
+    this.#files.clear();
+  }
+
   /** @returns false when nothing is published at the address; nothing is sent then. */
   respond(request: IncomingMessage, response: ServerResponse, record: RequestRecord): boolean {
     const file = this.#files.get(record.url.replace(/\?.*/, ''));

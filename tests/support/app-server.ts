@@ -10,14 +10,22 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The built app behind the same server as `npm start`, on a free port, until it is closed. */
 export class AppServer {
-  readonly url: string;
-  readonly #server: PreviewServer;
-  readonly #files: PublishedFiles;
+  readonly #files = new PublishedFiles(() => this.url);
+  readonly #listen: (port: number) => Promise<PreviewServer>;
+  #server: PreviewServer | undefined;
+  #port = 0;
 
-  private constructor(server: PreviewServer, url: string, files: PublishedFiles) {
-    this.#server = server;
-    this.url = url;
-    this.#files = files;
+  private constructor(outDir: string | undefined, root: string) {
+    this.#listen = (port) =>
+      preview({
+        root,
+        // Read anew for every test, our own configuration would draw all samples again.
+        configFile: root === ROOT ? false : resolve(root, 'vite.config.ts'),
+        logLevel: 'error',
+        plugins: [servesFiles(this.#files), sampleShelf()],
+        ...(outDir === undefined ? {} : { build: { outDir } }),
+        preview: { port, host: 'localhost', strictPort: port > 0 },
+      });
   }
 
   /**
@@ -25,21 +33,14 @@ export class AppServer {
    * @param root another app than ours, with a Vite config of its own; absolute.
    */
   static async start(outDir?: string, root: string = ROOT): Promise<AppServer> {
-    let url = '';
-    const files = new PublishedFiles(() => url);
-    const server = await preview({
-      root,
-      // Read anew for every test, our own configuration would draw all samples again.
-      configFile: root === ROOT ? false : resolve(root, 'vite.config.ts'),
-      logLevel: 'error',
-      plugins: [servesFiles(files), sampleShelf()],
-      ...(outDir === undefined ? {} : { build: { outDir } }),
-      preview: { port: 0, host: 'localhost', strictPort: false },
-    });
-    const address = server.httpServer.address();
-    if (address === null || typeof address === 'string') throw new Error('The app server has no port');
-    url = `http://localhost:${address.port}`;
-    return new AppServer(server, url, files);
+    const app = new AppServer(outDir, root);
+    await app.renew();
+    return app;
+  }
+
+  /** Scheme, host and port, without a slash at the end. */
+  get url(): string {
+    return `http://localhost:${this.#port}`;
   }
 
   /** Serves a file on the app's own origin, with all that `Origin.publish()` can do. */
@@ -47,10 +48,22 @@ export class AppServer {
     return this.#files.publish(name, options);
   }
 
-  /** Ends the server and every connection: from here on the app is on its own. */
+  /** As at its start, at the same address: open, and with no file published. */
+  async renew(): Promise<void> {
+    this.#files.clear();
+    if (this.#server) return;
+    this.#server = await this.#listen(this.#port);
+    const address = this.#server.httpServer.address();
+    if (address === null || typeof address === 'string') throw new Error('The app server has no port');
+    this.#port = address.port;
+  }
+
+  /** Ends the server and every connection: from here on the app is on its own. Safe to call twice. */
   async close(): Promise<void> {
-    if ('closeAllConnections' in this.#server.httpServer) this.#server.httpServer.closeAllConnections();
-    await this.#server.close();
+    const server = this.#server;
+    this.#server = undefined;
+    if (server && 'closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections();
+    await server?.close();
   }
 }
 

@@ -13,7 +13,7 @@ const RULES: RunOptions = {
 
 /** What axe finds wrong on the screen that is shown: a line for each element, with the rule that it breaks. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(SOURCE, 'utf8'));
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(await readFile(SOURCE, 'utf8'));
   const { violations } = await page.evaluate(async (rules): Promise<AxeResults> => {
     const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     return axe.run(rules);
@@ -21,4 +21,22 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
   );
+}
+
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+];
+
+/** What axe finds on the screen that is shown, in light and dark, on a phone and on a computer; see `axeFindings()`. */
+export async function axeFindingsInAllLooks(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // Half-way between two looks, colours are neither.
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      found.push(...(await axeFindings(page)).map((finding) => `${colorScheme}, ${size.width} px: ${finding}`));
+    }
+  }
+  return found;
 }

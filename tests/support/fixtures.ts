@@ -2,6 +2,8 @@ import { type BrowserContext, test as base } from 'playwright/test';
 import { Origin } from '../origin/origin.ts';
 import { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
+import { SharedBrowser } from './shared-browser.ts';
+import { withoutBackgroundFetch } from './without-background-fetch.ts';
 
 /** Starts the browser with a profile that outlives it. */
 export type LaunchBrowser = (options?: LaunchOptions) => Promise<BrowserContext>;
@@ -16,24 +18,68 @@ interface Fixtures {
   readonly origin: Origin;
   /** Another host, where `origin` may send people. */
   readonly elsewhere: Origin;
-  /** Notifications are granted unless a test says otherwise. */
+  /** Notifications are granted unless a test says otherwise; then it has a browser of its own. */
   readonly notifications: boolean;
   /** Default 'background-fetch', as the browser is; with 'fetch' it has none. */
   readonly engine: Engine;
+  /**
+   * For a test that starts, ends or changes the browser itself. The others share one, which is to each like a fresh one
+   * but starts in a fifth of the time.
+   */
+  readonly ownBrowser: boolean;
   readonly profile: Profile;
   /** Starts the browser again with the same profile; the test's own `context` is the first start. */
   readonly launch: LaunchBrowser;
 }
 
-/** A test with a real browser in a real profile, its own app server and its own origin. */
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Starts the app's server, the same app for every test of a file. */
+  readonly serve: () => Promise<AppServer>;
+  readonly sharedApp: AppServer;
+  readonly sharedBrowser: SharedBrowser;
+}
+
+/** How every browser starts, but where a test wants another. */
+const PLAIN = { colorScheme: 'light', viewport: { width: 1280, height: 720 } } as const;
+
+/** A test with a real browser in a real profile, the app's server and its own origin. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
   notifications: [true, { option: true }],
   engine: ['background-fetch', { option: true }],
+  colorScheme: PLAIN.colorScheme,
+  viewport: PLAIN.viewport,
 
-  app: async ({}, use) => {
-    const app = await AppServer.start();
+  ownBrowser: [
+    async ({ colorScheme, notifications, viewport }, use) => {
+      await use(colorScheme !== PLAIN.colorScheme || viewport !== PLAIN.viewport || !notifications);
+    },
+    { option: true },
+  ],
+
+  serve: [async ({}, use) => use(() => AppServer.start()), { scope: 'worker' }],
+
+  sharedApp: [
+    async ({ serve }, use) => {
+      const app = await serve();
+      await use(app);
+      await app.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  sharedBrowser: [
+    async ({ sharedApp }, use) => {
+      const browser = new SharedBrowser(sharedApp);
+      await use(browser);
+      await browser.end();
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ ownBrowser, serve, sharedApp }, use) => {
+    const app = ownBrowser ? await serve() : sharedApp;
     await use(app);
-    await app.close();
+    await (ownBrowser ? app.close() : app.renew());
   },
 
   origin: async ({}, use) => {
@@ -54,33 +100,25 @@ export const test = base.extend<Fixtures>({
     await profile.remove();
   },
 
-  launch: async ({ app, colorScheme, engine, viewport, notifications, profile }, use) => {
+  launch: async ({ app, colorScheme, engine, ownBrowser, viewport, notifications, profile }, use) => {
     await use(async (options = {}) => {
-      const context = await profile.launch({
-        baseURL: app.url,
-        colorScheme: colorScheme ?? 'light',
-        viewport: viewport ?? { width: 1280, height: 800 },
-        ...options,
-      });
+      if (!ownBrowser) throw new Error('A test that starts the browser says so: test.use({ ownBrowser: true })');
+      const context = await profile.launch({ baseURL: app.url, colorScheme, viewport, ...options });
       if (notifications) await context.grantPermissions(['notifications', 'background-sync'], { origin: app.url });
       if (engine === 'fetch') await context.addInitScript(withoutBackgroundFetch);
       return context;
     });
   },
 
-  context: async ({ launch }, use) => {
-    await use(await launch());
+  context: async ({ engine, launch, ownBrowser, sharedBrowser }, use) => {
+    if (ownBrowser) return use(await launch());
+    await use(await sharedBrowser.open(PLAIN, engine === 'fetch' ? withoutBackgroundFetch : undefined));
+    await sharedBrowser.renew();
   },
 
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
   },
 });
-
-/** Runs in the page, before the app. */
-function withoutBackgroundFetch(): void {
-  Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'backgroundFetch');
-  Reflect.deleteProperty(globalThis, 'BackgroundFetchManager');
-}
 
 export { expect } from 'playwright/test';

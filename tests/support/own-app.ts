@@ -10,23 +10,17 @@ import { test as base } from './fixtures.ts';
 const EXAMPLE = join(import.meta.dirname, '../example');
 
 /** A test of an app that is not Longhaul: the README's example, built by its own config, on its own origin. */
-export const test = base.extend<object, { readonly exampleBuild: string }>({
-  exampleBuild: [
+export const test = base.extend({
+  serve: [
     async ({}, use) => {
       const outDir = await mkdtemp(join(tmpdir(), 'longhaul-example-'));
       const configFile = join(EXAMPLE, 'vite.config.ts');
       await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-      await use(outDir);
+      await use(() => AppServer.start(outDir, EXAMPLE));
       await rm(outDir, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
-
-  app: async ({ exampleBuild }, use) => {
-    const app = await AppServer.start(exampleBuild, EXAMPLE);
-    await use(app);
-    await app.close();
-  },
 });
 
 /** The example's list entry of that name; the last one, where tasks share it. */

@@ -34,7 +34,7 @@ export async function makePicturePdf(): Promise<Buffer> {
 /** 64 pixels a side, in stripes of these colours (red, green, blue). */
 function picture(colours: readonly (readonly number[])[]): Buffer {
   const pixels = Uint8Array.from({ length: 64 * 64 }, (_, at) => Math.floor(at / 64 / 4) % colours.length);
-  return encodePng({ width: 64, height: 64, pixels, palette: Uint8Array.from(colours.flat()) }, 'stored');
+  return encodePng({ width: 64, height: 64, pixels, palette: Uint8Array.from(colours.flat()) });
 }
 
 /** A PDF of a page for each of these texts. */

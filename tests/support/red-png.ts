@@ -4,5 +4,5 @@ import { encodePng } from '../origin/samples/png.ts';
 export function redPng(): Buffer {
   const [width, height] = [60, 40];
   const palette = Uint8Array.of(200, 16, 46);
-  return encodePng({ width, height, pixels: new Uint8Array(width * height), palette }, 'stored');
+  return encodePng({ width, height, pixels: new Uint8Array(width * height), palette });
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 
 /** The line and the power of a device, as a browser that knows them would tell. */
 export interface Surroundings {
@@ -14,14 +14,14 @@ const FINE: Surroundings = { type: 'wifi', saveData: false, level: 0.8, charging
 
 type Pretending = typeof globalThis & { pretend(change: Partial<Surroundings>): void };
 
-/** Lets every page of the app, from its next start on, see a phone's line and battery. Each start sees this one. */
-export async function pretendSurroundings(context: BrowserContext, start: Partial<Surroundings> = {}): Promise<void> {
-  await context.addInitScript(pretend, { ...FINE, ...start });
+/** Lets the app in a page, from its next start on, see a phone's line and battery. Each start sees this one. */
+export async function pretendSurroundings(page: Page, start: Partial<Surroundings> = {}): Promise<void> {
+  await page.addInitScript(pretend, { ...FINE, ...start });
 }
 
-/** Lets every page of the app, from its next start on, see neither line nor battery. */
-export async function hideSurroundings(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
+/** Lets the app in a page, from its next start on, see neither line nor battery. */
+export async function hideSurroundings(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     for (const name of ['connection', 'getBattery']) {
       Object.defineProperty(Navigator.prototype, name, { get: () => undefined });
     }

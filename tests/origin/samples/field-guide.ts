@@ -63,7 +63,7 @@ function pageCount(sheet: Sheet): number {
 function setPicture(sheet: Sheet, height: number, seed: number): void {
   const { width } = BOOK_PAGE;
   const picture = landscape({ width: width * 1.5, height: height * 1.5, seed, grain: 16 });
-  sheet.image(encodePng(picture, 'deflated'), 0, 0, { width, height });
+  sheet.image(encodePng(picture), 0, 0, { width, height });
 }
 
 function setCover(sheet: Sheet): void {

@@ -3,7 +3,7 @@ import { typographic } from './blocks.ts';
 import { type Journey, journey, type LogEntry } from './journey.ts';
 import { landscape } from './landscape.ts';
 import { padPdf } from './pad-pdf.ts';
-import { encodePng } from './png.ts';
+import { rawImage } from './raw-image.ts';
 import {
   ACCENT,
   BOOK_PAGE,
@@ -104,8 +104,8 @@ function setPlate(sheet: Sheet, { title }: Journey, index: number): void {
   sheet.addPage();
   sheet.addNamedDestination(`journey-${index + 1}`, 'Fit');
   bookmark(sheet, sheet.outline, `${index + 1}  ${title}`);
-  const png = encodePng(landscape({ ...PLATE, seed: index + 100 }), 'stored');
-  sheet.image(png, 0, 0, { width: BOOK_PAGE.width, height: BOOK_PAGE.height });
+  const plate = rawImage(sheet, landscape({ ...PLATE, seed: index + 100 }), `Plate${index + 1}`);
+  sheet.image(plate, 0, 0, { width: BOOK_PAGE.width, height: BOOK_PAGE.height });
 }
 
 /** As many pages as a journey has, each with as many whole days as it holds. */

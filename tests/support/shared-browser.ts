@@ -1,0 +1,96 @@
+import type { BrowserContext, Disposable, Page } from 'playwright/test';
+import type { AppServer } from './app-server.ts';
+import { type LaunchOptions, Profile } from './profile.ts';
+
+/** What would outlive a test in the browser that it shares. */
+const LASTING = [
+  'addInitScript',
+  'clearPermissions',
+  'close',
+  'exposeBinding',
+  'exposeFunction',
+  'grantPermissions',
+  'route',
+  'routeFromHAR',
+  'routeWebSocket',
+  'setExtraHTTPHeaders',
+  'setGeolocation',
+  'setOffline',
+] as const satisfies readonly (keyof BrowserContext)[];
+
+/**
+ * One browser for all tests of a Playwright worker that need none of their own. To each it is like a fresh one: a single
+ * empty page, and nothing stored on the app's origin.
+ */
+export class SharedBrowser {
+  readonly #app: AppServer;
+  #profile: Profile | undefined;
+  #context: BrowserContext | undefined;
+  #addInitScript: BrowserContext['addInitScript'] | undefined;
+  #initScript: Disposable | undefined;
+
+  /** Starts nothing yet. @param app the one origin that the tests use and that is cleaned. */
+  constructor(app: AppServer) {
+    this.#app = app;
+  }
+
+  /**
+   * The browser as the first test found it; started if need be.
+   *
+   * @param initScript runs in every page, before the app, until `renew()`.
+   */
+  async open(options: LaunchOptions, initScript?: () => void): Promise<BrowserContext> {
+    this.#context ??= await this.#start(options);
+    if (initScript) this.#initScript = await this.#addInitScript?.(initScript);
+    return this.#context;
+  }
+
+  /** Takes back all that a test did. */
+  async renew(): Promise<void> {
+    if (!this.#context) return;
+    await Promise.all(this.#context.pages().map((page) => page.close()));
+    await this.#initScript?.dispose();
+    this.#initScript = undefined;
+    await forget(await this.#context.newPage(), this.#app.url);
+  }
+
+  /** Ends the browser, if it runs, and takes its profile away. */
+  async end(): Promise<void> {
+    if (this.#context) Reflect.deleteProperty(this.#context, 'close'); // The method of its class is there again.
+    await this.#profile?.remove();
+  }
+
+  async #start(options: LaunchOptions): Promise<BrowserContext> {
+    this.#profile = await Profile.make();
+    const context = await this.#profile.launch({ baseURL: this.#app.url, ...options });
+    await context.grantPermissions(['notifications', 'background-sync'], { origin: this.#app.url });
+    this.#addInitScript = context.addInitScript.bind(context);
+    for (const name of LASTING) Object.defineProperty(context, name, { value: () => refuse(name), configurable: true });
+    return context;
+  }
+}
+
+/**
+ * Takes every trace of an origin away: its workers with whatever they are at, its Background Fetches, its notifications,
+ * its storage, and what is cached of any server.
+ */
+async function forget(page: Page, origin: string): Promise<void> {
+  const workers = page.context().serviceWorkers();
+  const ended = workers.map((worker) => worker.waitForEvent('close'));
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers'); // Unregistered only, a worker that Playwright watches lives on.
+  // One after the other: all at once, Chromium 156 never answers when a Background Fetch has just ended.
+  for (const storageTypes of ['service_workers', 'indexeddb', 'cache_storage', 'all']) {
+    await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  }
+  await cdp.send('Network.clearBrowserCache'); // A test's server may get the port of an earlier one.
+  await cdp.detach();
+  await Promise.all(ended);
+}
+
+function refuse(name: string): never {
+  throw new Error(
+    `${name}() would outlive the test: give the test a browser of its own, test.use({ ownBrowser: true })`,
+  );
+}
