@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { tornPage } from '../origin/corpus/damaged.ts';
 import { manyPages, SIZES } from '../origin/corpus/sizes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { bringIn, pageBox, reader, sheet, zoom } from '../support/reading.ts';
+import { bringIn, pageBox, reader, sheet, zoomTo } from '../support/reading.ts';
 
 /** Ms from the click to the page, on a machine that is busy with other tests. */
 const SECONDS = 15_000;
@@ -16,7 +16,7 @@ test('a page that is missing says so in its place, also after zooming, and the o
   await expect(sheet(page, 1)).toContainText('First page');
   await goTo(page, 3);
   await expect(note(page, 3)).toBeInViewport();
-  await zoom(page).selectOption('50 %');
+  await zoomTo(page, '50 %');
   await expect(note(page, 3)).toBeInViewport();
   await goTo(page, 4);
   await expect(sheet(page, 4)).toContainText('Fourth page');
@@ -66,7 +66,7 @@ for (const { name, make, text = [] } of SIZES.filter((file) => file.name.startsW
     const url = origin.publish('sheet.pdf', { body: Buffer.from(await make()) }).url;
     await page.goto('/');
     await openTimed(page, url, 'sheet.pdf', text[0] ?? '');
-    await zoom(page).selectOption('Page fit');
+    await zoomTo(page, 'Page fit');
     await expect.poll(async () => (await sheet(page, 1).boundingBox())?.height ?? Infinity).toBeLessThan(800);
     await expect(sheet(page, 1)).toContainText(text[0] ?? '');
     const button = (label: string): Locator => reader(page).getByRole('button', { name: label });
@@ -74,7 +74,7 @@ for (const { name, make, text = [] } of SIZES.filter((file) => file.name.startsW
     await expect(sheet(page, 1)).toContainText(text[0] ?? '');
     for (let press = 0; press < 30; press += 1) await button('Zoom out').click();
     await expect(sheet(page, 1)).toBeInViewport();
-    await zoom(page).selectOption('Page fit');
+    await zoomTo(page, 'Page fit');
     await expect(sheet(page, 1)).toContainText(text[0] ?? '');
   });
 }
