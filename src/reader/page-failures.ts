@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from './pdfjs.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
 
@@ -15,6 +15,7 @@ interface PageView {
 export function watchPages(parts: ViewerParts, onFailed: () => void): void {
   const { document, viewer, eventBus, signal } = parts;
   const notes = new Map<number, HTMLElement>();
+  const unreadable = new Set<number>();
   const place = (pageNumber: number, note: HTMLElement): void => {
     const view = viewer.getPageView(pageNumber - 1) as PageView | undefined;
     if (view && note.parentElement !== view.div) view.div.append(note);
@@ -26,12 +27,16 @@ export function watchPages(parts: ViewerParts, onFailed: () => void): void {
     place(pageNumber, note);
     onFailed();
   };
-  watchReading(document, fail);
+  watchReading(document, (pageNumber) => {
+    unreadable.add(pageNumber);
+    fail(pageNumber);
+  });
   listen(
     eventBus,
     'pagerendered',
     ({ pageNumber, error }) => {
       if (error) return fail(pageNumber);
+      if (unreadable.has(pageNumber)) return;
       notes.get(pageNumber)?.remove();
       notes.delete(pageNumber);
     },
@@ -53,9 +58,17 @@ function watchReading(document: PDFDocumentProxy, fail: (pageNumber: number) => 
   const getPage = document.getPage.bind(document);
   document.getPage = (pageNumber) => {
     const page = getPage(pageNumber);
-    page.catch(() => fail(pageNumber));
+    page.then(isInvented).then(
+      (isEmpty) => isEmpty && fail(pageNumber),
+      () => fail(pageNumber),
+    );
     return page;
   };
+}
+
+/** For a first page that is lost pdf.js puts an empty one, which is no object of the file. */
+async function isInvented(page: PDFPageProxy): Promise<boolean> {
+  return page.ref === null && (await page.getOperatorList()).fnArray.length === 0;
 }
 
 function createNote(pageNumber: number): HTMLElement {

@@ -44,7 +44,12 @@ export const DAMAGED_FILES: readonly CorpusFile[] = [
   lost('cut in half before its catalog', CUT_SHORT, () => catalogLast().slice(0, 400)),
   lost('cut to a tenth', CUT_SHORT, () => catalogLast().slice(0, 120)),
   lost('the catalog is missing', DAMAGED, () => whole().replace(/1 0 obj[\s\S]*?endobj\n/u, '')),
-  lost('every page is missing', DAMAGED, () => whole().replaceAll(/\d 0 obj\n<< \/Type \/Page [\s\S]*?endobj\n/gu, '')),
+  {
+    name: 'every page is missing',
+    make: () => latin1(whole().replaceAll(/\d 0 obj\n<< \/Type \/Page [\s\S]*?endobj\n/gu, '')),
+    pages: 1, // pdf.js makes one up.
+    text: ['Page 1 can’t be shown: it is damaged.'],
+  },
   lost('only a header', NOT_A_PDF, () => '%PDF-1.7\n'),
   lost(
     'a web page with a header',

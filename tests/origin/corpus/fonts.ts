@@ -30,7 +30,7 @@ export const FONTS: readonly CorpusFile[] = [
     // What is written in ZapfDingbats is no text to pdf.js: it gives the codes.
     text: [...LATIN, 'αβγ'],
   },
-  { name: 'TrueType, embedded', make: trueType, pages: 1, text: ['Liberation stands in the file'] },
+  { name: 'TrueType, embedded', make: trueType, pages: 1, text: ['Liberation inside'] },
   { name: 'Identity-H with ToUnicode', make: identity, pages: 1, text: ['Zażółć gęślą jaźń, Ωμέγα'] },
   { name: 'Type 3 font', make: type3, pages: 1, text: ['ABBA'], colour: [255, 0, 0] },
   { name: 'a font that nobody has', make: unknownFont, pages: 1, text: ['Written in no known font'] },
@@ -50,7 +50,7 @@ async function trueType(): Promise<Uint8Array> {
   const widths = Array.from({ length: 95 }, () => 556).join(' ');
   return writePdf(
     onePage({
-      content: line('Liberation stands in the file'),
+      content: line('Liberation inside'),
       resources: '/Font << /F1 5 0 R >>',
       objects: [
         `<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+LiberationSans /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [${widths}] /FontDescriptor 6 0 R >>`,
