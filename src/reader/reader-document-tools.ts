@@ -69,7 +69,7 @@ export class ReaderDocumentTools extends LitElement {
 
   override render(): unknown {
     return html`${this.#renderDialog()}
-      <div class="reader-toast" role="status">${this.#renderNotice()}</div>`;
+      <div class="reader-task" role="status">${this.#renderNotice()}</div>`;
   }
 
   #renderDialog(): unknown {

@@ -5,15 +5,18 @@ import type { PDFDocumentProxy } from '../pdfjs.ts';
 export const editorPrefix = 'pdfjs_internal_editor_';
 
 /** Fills a document's fields as they were left; before its pages are drawn. */
-export function restoreFields({ annotationStorage }: PDFDocumentProxy, rows: readonly FieldRow[]): void {
+export function restoreFields(document: PDFDocumentProxy, rows: readonly FieldRow[]): void {
+  const first = firstXfaField(document);
   // pdf.js changes in place what it is given.
-  for (const { field, content } of rows) annotationStorage.setValue(field, { ...content });
+  for (const { field, content } of rows) document.annotationStorage.setValue(shift(field, first), { ...content });
 }
 
 /** What is filled in, of all that pdf.js knows. */
-export function fieldRowsOf(documentId: string, { annotationStorage }: PDFDocumentProxy): readonly FieldRow[] {
-  return [...annotationStorage].flatMap(([field, content]: [string, object]) => {
-    if (field.startsWith(editorPrefix)) return [];
+export function fieldRowsOf(documentId: string, document: PDFDocumentProxy): readonly FieldRow[] {
+  const first = firstXfaField(document);
+  return [...document.annotationStorage].flatMap(([key, content]: [string, object]) => {
+    if (key.startsWith(editorPrefix)) return [];
+    const field = shift(key, -first);
     const plain = Object.fromEntries(Object.entries(content).filter(([, value]) => isPlain(value)));
     return [{ documentId, id: `field-${field}`, kind: 'field' as const, field, content: plain }];
   });
@@ -23,4 +26,21 @@ export function fieldRowsOf(documentId: string, { annotationStorage }: PDFDocume
 function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isPlain);
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** pdf.js numbers XFA's fields on from the document that its worker had before; what is kept counts from the first. */
+const xfaField = /^field(\d+)$/;
+
+/** @returns 0 where there is no XFA. */
+function firstXfaField({ isPureXfa, allXfaHtml }: PDFDocumentProxy): number {
+  if (!isPureXfa) return 0;
+  const numbers = [...JSON.stringify(allXfaHtml).matchAll(/"fieldId":"field(\d+)"/g)].map(([, number]) =>
+    Number(number),
+  );
+  return numbers.length === 0 ? 0 : Math.min(...numbers);
+}
+
+function shift(field: string, by: number): string {
+  const number = xfaField.exec(field)?.[1];
+  return by === 0 || number === undefined ? field : `field${Number(number) + by}`;
 }
