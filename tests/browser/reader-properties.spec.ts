@@ -24,7 +24,7 @@ test('the properties say what the document says of itself, its pages and its fon
   });
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
-  expect(page.workers()).toHaveLength(2); // What was opened to ask for fonts is closed.
+  expect(page.workers()).toHaveLength(3); // Two that show it, and one that stays warm: what was opened to ask for fonts is closed.
 });
 
 test('the size of the page that is read is told in millimetres, by name and as it lies', async ({ page, origin }) => {

@@ -28,19 +28,16 @@ function isPlain(value: unknown): boolean {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** pdf.js numbers XFA's fields on from the document that its worker had before; what is kept counts from the first. */
-const xfaField = /^field(\d+)$/;
-
 /** @returns 0 where there is no XFA. */
 function firstXfaField({ isPureXfa, allXfaHtml }: PDFDocumentProxy): number {
   if (!isPureXfa) return 0;
-  const numbers = [...JSON.stringify(allXfaHtml).matchAll(/"fieldId":"field(\d+)"/g)].map(([, number]) =>
+  const numbers = [...JSON.stringify(allXfaHtml).matchAll(/"dataId":"[^"]*?(\d+)"/g)].map(([, number]) =>
     Number(number),
   );
   return numbers.length === 0 ? 0 : Math.min(...numbers);
 }
 
+/** pdf.js numbers XFA's fields on from the document that its worker had before; what is kept counts from the first. */
 function shift(field: string, by: number): string {
-  const number = xfaField.exec(field)?.[1];
-  return by === 0 || number === undefined ? field : `field${Number(number) + by}`;
+  return by === 0 ? field : field.replace(/\d+$/, (number) => String(Number(number) + by));
 }
