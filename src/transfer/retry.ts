@@ -58,7 +58,7 @@ const LONGEST = 60 * 60_000;
  * in place of the rule's own delay.
  *
  * @param failures how often it failed before, in a row, without a new byte.
- * @param random 0 to 1: spreads waits over a fifth, so that many tasks don't come back at once.
+ * @param random 0 to 1: spreads waits, so that many tasks don't come back at once.
  * @returns ms to wait, or `undefined` to give up.
  */
 export function retryDelay(
@@ -68,9 +68,9 @@ export function retryDelay(
 ): number | undefined {
   const rule = RETRIES.find(({ applies }) => applies(error));
   if (!rule || failures >= rule.times) return undefined;
-  const first = Math.max(SHORTEST, error.retryAfter ?? rule.delay);
-  const backoff = first * 2 ** failures * (0.9 + random / 5);
-  return Math.min(LONGEST, Math.max(backoff, error.retryAfter ?? 0));
+  // Not earlier than the server said, and little later: its word is meant for all alike.
+  const first = error.retryAfter === undefined ? rule.delay * (0.9 + random / 5) : error.retryAfter * (1 + random / 50);
+  return Math.min(LONGEST, Math.max(SHORTEST, first) * 2 ** failures);
 }
 
 /**

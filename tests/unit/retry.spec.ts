@@ -31,14 +31,14 @@ test('what can’t succeed is not tried again', () => {
 
 test('a server that says when is not asked earlier, nor waited for longer than an hour (RFC 9110 §10.2.3)', () => {
   const busy = { code: 'bad-status', status: 503, isKnown: true } as const;
-  expect(retryDelay({ ...busy, retryAfter: 20_000 }, 0, 0.5)).toBe(20_000);
   expect(retryDelay({ ...busy, retryAfter: 20_000 }, 0, 0)).toBe(20_000);
+  expect(retryDelay({ ...busy, retryAfter: 20_000 }, 0, 1)).toBe(20_400);
   expect(retryDelay({ ...busy, retryAfter: 86_400_000 }, 0, 0.5)).toBe(3_600_000);
 });
 
 test('a server that asks for less patience than the table gets less, then twice as much each time', () => {
   const busy = { code: 'bad-status', status: 503, isKnown: true } as const;
-  const delays = [0, 1, 2].map((failures) => retryDelay({ ...busy, retryAfter: 2_000 }, failures, 0.5));
+  const delays = [0, 1, 2].map((failures) => retryDelay({ ...busy, retryAfter: 2_000 }, failures, 0));
   expect(delays).toEqual([2_000, 4_000, 8_000]);
-  expect(retryDelay({ ...busy, retryAfter: 0 }, 0, 0.5)).toBe(1_000);
+  expect(retryDelay({ ...busy, retryAfter: 0 }, 0, 0)).toBe(1_000);
 });
