@@ -3,6 +3,8 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { report } from './measurement.ts';
 
+test.use({ ownBrowser: true });
+
 const BAR_KB = 120;
 
 test('the first screen needs at most 120 kB of script and style, and nothing of pdf.js', async ({ page, app }) => {

@@ -30,45 +30,49 @@ test('progress moves, in bytes and percent, and the tab is said to be safe to cl
   await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100');
 });
 
-test('with every window closed mid-download, the document and its notification are there', async ({
-  context,
-  page,
-  origin,
-}) => {
-  const pdf = origin.publish('long haul.pdf', { bytes: 3_000_000, holdAfterBytes: 1_000_000 });
-  await page.goto('/');
-  await download(page, pdf.url);
-  await pdf.reached(1_000_000);
-  await closeAllWindows(context);
-  const worker = await serviceWorker(context);
-  expect(await notifications(worker)).toEqual([]);
-  pdf.release();
-  await expect.poll(() => notifications(worker)).toEqual(['long haul.pdf']);
-  expect(await storedSha256(worker, 'long haul.pdf')).toBe(pdf.sha256);
+test.describe('in a browser that never saw the app', () => {
+  test.use({ ownBrowser: true });
 
-  const again = await context.newPage();
-  await again.goto('/');
-  await expect(document(again, 'long haul.pdf')).toBeVisible();
-  await expect.poll(() => notifications(worker)).toEqual([]); // Coming to the app clears them.
-});
+  test('with every window closed mid-download, the document and its notification are there', async ({
+    context,
+    page,
+    origin,
+  }) => {
+    const pdf = origin.publish('long haul.pdf', { bytes: 3_000_000, holdAfterBytes: 1_000_000 });
+    await page.goto('/');
+    await download(page, pdf.url);
+    await pdf.reached(1_000_000);
+    await closeAllWindows(context);
+    const worker = await serviceWorker(context);
+    expect(await notifications(worker)).toEqual([]);
+    pdf.release();
+    await expect.poll(() => notifications(worker)).toEqual(['long haul.pdf']);
+    expect(await storedSha256(worker, 'long haul.pdf')).toBe(pdf.sha256);
 
-test('the document is read with the servers gone', async ({ context, page, app, origin }) => {
-  const pdf = origin.publish('offline.pdf', { bytes: 200_000, pages: 3 });
-  await page.goto('/');
-  await download(page, pdf.url);
-  await expect(document(page, 'offline.pdf')).toBeVisible();
-  const worker = await serviceWorker(context);
-  await expect.poll(() => notifications(worker)).toEqual(['offline.pdf']); // The reader's parts are kept before it is shown.
-  await app.close();
-  await origin.close();
-  await page.close();
+    const again = await context.newPage();
+    await again.goto('/');
+    await expect(document(again, 'long haul.pdf')).toBeVisible();
+    await expect.poll(() => notifications(worker)).toEqual([]); // Coming to the app clears them.
+  });
 
-  const offline = await context.newPage();
-  await offline.goto('/');
-  await document(offline, 'offline.pdf').click();
-  const reader = offline.getByRole('region', { name: 'Reader' });
-  await expect(reader.getByText('of 3', { exact: true })).toBeVisible();
-  await expect(reader.getByText('page 1 of 3')).toBeVisible();
+  test('the document is read with the servers gone', async ({ context, page, app, origin }) => {
+    const pdf = origin.publish('offline.pdf', { bytes: 200_000, pages: 3 });
+    await page.goto('/');
+    await download(page, pdf.url);
+    await expect(document(page, 'offline.pdf')).toBeVisible();
+    const worker = await serviceWorker(context);
+    await expect.poll(() => notifications(worker)).toEqual(['offline.pdf']); // The reader's parts are kept before it is shown.
+    await app.close();
+    await origin.close();
+    await page.close();
+
+    const offline = await context.newPage();
+    await offline.goto('/');
+    await document(offline, 'offline.pdf').click();
+    const reader = offline.getByRole('region', { name: 'Reader' });
+    await expect(reader.getByText('of 3', { exact: true })).toBeVisible();
+    await expect(reader.getByText('page 1 of 3')).toBeVisible();
+  });
 });
 
 test('a sample downloads by one press', async ({ page }) => {

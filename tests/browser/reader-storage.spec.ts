@@ -15,35 +15,39 @@ test('of a large document only a small share is read, however it is gone through
   expect(await bytesRead(page)).toBeLessThan(bytes / 10);
 });
 
-test('pdf.js comes with the first document, and of its workers only the warm one stays', async ({
-  context,
-  page,
-  origin,
-}) => {
-  const asked: Request[] = [];
-  context.on('request', (request) => asked.push(request));
-  const ofReader = (): string[] =>
-    asked.map((request) => request.url()).filter((url) => /\/(reader|pdfjs)\//u.test(url));
-  await page.goto('/');
-  await page.evaluate(async () => navigator.serviceWorker.ready);
-  for (const screen of ['Transfers', 'Settings', 'Library']) {
-    await page.getByRole('navigation').getByRole('link', { name: screen }).click();
-    await expect(page).toHaveTitle(`${screen} · Longhaul`);
-  }
-  expect(asked.some((request) => request.serviceWorker() !== null)).toBe(true); // The worker's own requests are seen.
-  expect(ofReader()).toEqual([]);
-  expect(await page.evaluate(() => 'pdfjsLib' in globalThis)).toBe(false); // Nor is it part of the shell.
+test.describe('in a browser that never saw the app', () => {
+  test.use({ ownBrowser: true });
 
-  await download(page, origin.publish('paper.pdf').url);
-  await document(page, 'paper.pdf').click();
-  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
-  expect(ofReader()).not.toEqual([]);
-  expect(page.workers()).toHaveLength(2); // One reads, one draws.
-  await backToLibrary(page);
-  // The one that draws ends; the one that reads waits for the next document.
-  await expect
-    .poll(() => page.workers().map((worker) => worker.url()))
-    .toEqual([expect.stringContaining('pdf.worker')]);
+  test('pdf.js comes with the first document, and of its workers only the warm one stays', async ({
+    context,
+    page,
+    origin,
+  }) => {
+    const asked: Request[] = [];
+    context.on('request', (request) => asked.push(request));
+    const ofReader = (): string[] =>
+      asked.map((request) => request.url()).filter((url) => /\/(reader|pdfjs)\//u.test(url));
+    await page.goto('/');
+    await page.evaluate(async () => navigator.serviceWorker.ready);
+    for (const screen of ['Transfers', 'Settings', 'Library']) {
+      await page.getByRole('navigation').getByRole('link', { name: screen }).click();
+      await expect(page).toHaveTitle(`${screen} · Longhaul`);
+    }
+    expect(asked.some((request) => request.serviceWorker() !== null)).toBe(true); // The worker's own requests are seen.
+    expect(ofReader()).toEqual([]);
+    expect(await page.evaluate(() => 'pdfjsLib' in globalThis)).toBe(false); // Nor is it part of the shell.
+
+    await download(page, origin.publish('paper.pdf').url);
+    await document(page, 'paper.pdf').click();
+    await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
+    expect(ofReader()).not.toEqual([]);
+    expect(page.workers()).toHaveLength(2); // One reads, one draws.
+    await backToLibrary(page);
+    // The one that draws ends; the one that reads waits for the next document.
+    await expect
+      .poll(() => page.workers().map((worker) => worker.url()))
+      .toEqual([expect.stringContaining('pdf.worker')]);
+  });
 });
 
 /** Counts, in the page, how large every blob is whose bytes are asked for, in whichever way. */

@@ -4,6 +4,9 @@ import { expect, test } from '../support/fixtures.ts';
 import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
 import { document, download, transfer } from '../support/story.ts';
 
+// What is stored is measured to the byte here, so nothing may lie there from before.
+test.use({ ownBrowser: true });
+
 const NO_ROOM = 'There is no room left for this file. Remove documents, and it goes on';
 
 /** Sets what the app may store, in bytes; `undefined` as at first. */

@@ -18,6 +18,8 @@ interface Fixtures {
 
 /** A test whose browser finds the test origin under a name, and moves nothing. */
 export const test = base.extend<Fixtures>({
+  ownBrowser: true,
+
   context: async ({ launch, origin, deviceScaleFactor }, use) => {
     const { host } = new URL(origin.url.replace('localhost', '127.0.0.1'));
     // Without the second flag, a Background Fetch from an http address that is not this machine's is refused.

@@ -32,7 +32,8 @@ const SIZES = [
 export async function axeFindingsInAllLooks(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // Half-way between two looks, colours are neither.
+    // Half-way from one theme to the other a colour has neither contrast.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of SIZES) {
       await page.setViewportSize(size);
       found.push(...(await axeFindings(page)).map((finding) => `${colorScheme}, ${size.width} px: ${finding}`));

@@ -2,7 +2,7 @@ import { type BrowserContext, test as base } from 'playwright/test';
 import { Origin } from '../origin/origin.ts';
 import { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
-import { SharedBrowser } from './shared-browser.ts';
+import { type Prepare, SharedBrowser, keepReader } from './shared-browser.ts';
 import { withoutBackgroundFetch } from './without-background-fetch.ts';
 
 /** Starts the browser with a profile that outlives it. */
@@ -23,8 +23,8 @@ interface Fixtures {
   /** Default 'background-fetch', as the browser is; with 'fetch' it has none. */
   readonly engine: Engine;
   /**
-   * For a test that starts, ends or changes the browser itself. The others share one, which is to each like a fresh one
-   * but starts in a fifth of the time.
+   * For a test that starts, ends or changes the browser itself, or wants one that never saw the app. The others share
+   * one that is cleaned after each; see `SharedBrowser`.
    */
   readonly ownBrowser: boolean;
   readonly profile: Profile;
@@ -35,6 +35,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Starts the app's server, the same app for every test of a file. */
   readonly serve: () => Promise<AppServer>;
+  /** What the shared browser does with the app before the first test. */
+  readonly prepare: Prepare | undefined;
   readonly sharedApp: AppServer;
   readonly sharedBrowser: SharedBrowser;
 }
@@ -58,6 +60,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   serve: [async ({}, use) => use(() => AppServer.start()), { scope: 'worker' }],
 
+  prepare: [async ({}, use) => use(keepReader), { scope: 'worker' }],
+
   sharedApp: [
     async ({ serve }, use) => {
       const app = await serve();
@@ -68,8 +72,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   sharedBrowser: [
-    async ({ sharedApp }, use) => {
-      const browser = new SharedBrowser(sharedApp);
+    async ({ prepare, sharedApp }, use) => {
+      const browser = new SharedBrowser(sharedApp, prepare);
       await use(browser);
       await browser.end();
     },

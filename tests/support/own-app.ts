@@ -11,6 +11,8 @@ const EXAMPLE = join(import.meta.dirname, '../example');
 
 /** A test of an app that is not Longhaul: the README's example, built by its own config, on its own origin. */
 export const test = base.extend({
+  prepare: [async ({}, use) => use(undefined), { scope: 'worker' }],
+
   serve: [
     async ({}, use) => {
       const outDir = await mkdtemp(join(tmpdir(), 'longhaul-example-'));

@@ -1,6 +1,7 @@
-import type { BrowserContext, Disposable, Page } from 'playwright/test';
+import { type BrowserContext, type Disposable, type Page, expect } from 'playwright/test';
 import type { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
+import { document, download, notifications, serviceWorker } from './story.ts';
 
 /** What would outlive a test in the browser that it shares. */
 const LASTING = [
@@ -18,20 +19,30 @@ const LASTING = [
   'setOffline',
 ] as const satisfies readonly (keyof BrowserContext)[];
 
+export type Prepare = (context: BrowserContext, app: AppServer) => Promise<void>;
+
 /**
- * One browser for all tests of a Playwright worker that need none of their own. To each it is like a fresh one: a single
- * empty page, and nothing stored on the app's origin.
+ * One browser for all tests of a Playwright worker that need none of their own. To each it is like a fresh one, with a
+ * single empty page; only the app's own files are in Cache Storage already, as after the first document. To fetch all 245
+ * again is half of what a test costs.
  */
 export class SharedBrowser {
   readonly #app: AppServer;
+  readonly #prepare: Prepare | undefined;
   #profile: Profile | undefined;
   #context: BrowserContext | undefined;
   #addInitScript: BrowserContext['addInitScript'] | undefined;
   #initScript: Disposable | undefined;
 
-  /** Starts nothing yet. @param app the one origin that the tests use and that is cleaned. */
-  constructor(app: AppServer) {
+  /**
+   * Starts nothing yet.
+   *
+   * @param app the one origin that the tests use and that is cleaned.
+   * @param prepare runs once, before the first test.
+   */
+  constructor(app: AppServer, prepare?: Prepare) {
     this.#app = app;
+    this.#prepare = prepare;
   }
 
   /**
@@ -40,7 +51,10 @@ export class SharedBrowser {
    * @param initScript runs in every page, before the app, until `renew()`.
    */
   async open(options: LaunchOptions, initScript?: () => void): Promise<BrowserContext> {
-    this.#context ??= await this.#start(options);
+    if (!this.#context) {
+      this.#context = await this.#start(options);
+      await this.renew();
+    }
     if (initScript) this.#initScript = await this.#addInitScript?.(initScript);
     return this.#context;
   }
@@ -65,14 +79,26 @@ export class SharedBrowser {
     const context = await this.#profile.launch({ baseURL: this.#app.url, ...options });
     await context.grantPermissions(['notifications', 'background-sync'], { origin: this.#app.url });
     this.#addInitScript = context.addInitScript.bind(context);
+    await this.#prepare?.(context, this.#app);
     for (const name of LASTING) Object.defineProperty(context, name, { value: () => refuse(name), configurable: true });
     return context;
   }
 }
 
+/** Brings the first document, and with it the reader's parts, so that it makes no difference which test is first. */
+export async function keepReader(context: BrowserContext, app: AppServer): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto('/');
+  await download(page, app.publish('first.pdf').url);
+  await expect(document(page, 'first.pdf')).toBeVisible();
+  const worker = await serviceWorker(context);
+  await expect.poll(() => notifications(worker)).toEqual(['first.pdf']); // The reader's parts are kept before it is shown.
+  await app.renew();
+}
+
 /**
- * Takes every trace of an origin away: its workers with whatever they are at, its Background Fetches, its notifications,
- * its storage, and what is cached of any server.
+ * Takes the traces of an origin away: its workers with whatever they are at, its Background Fetches, its notifications,
+ * its storage, and what is cached of any server. Cache Storage, where only the app's own files are, stays.
  */
 async function forget(page: Page, origin: string): Promise<void> {
   const workers = page.context().serviceWorkers();
@@ -81,7 +107,7 @@ async function forget(page: Page, origin: string): Promise<void> {
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers'); // Unregistered only, a worker that Playwright watches lives on.
   // One after the other: all at once, Chromium 156 never answers when a Background Fetch has just ended.
-  for (const storageTypes of ['service_workers', 'indexeddb', 'cache_storage', 'all']) {
+  for (const storageTypes of ['service_workers', 'indexeddb', 'cookies,file_systems,local_storage']) {
     await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes });
   }
   await cdp.send('Network.clearBrowserCache'); // A test's server may get the port of an earlier one.
