@@ -3,6 +3,8 @@ import type { PublishedFile } from '../origin/published-file.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { download, storedSha256, transfer } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 const SIZE = 24_000_000;
 
 /** Ranges of the file that went out to their last byte. */

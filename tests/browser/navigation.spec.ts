@@ -1,6 +1,8 @@
 import { expect, test } from '../support/fixtures.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 test('switching screens does not hold up a large download', async ({ page, origin }) => {
   const pdf = origin.publish('large.pdf', { bytes: 24_000_000, bytesPerSecond: 1_000_000 });
   await page.goto('/');

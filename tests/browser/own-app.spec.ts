@@ -3,6 +3,8 @@ import { expect } from '../support/fixtures.ts';
 import { bytesInStorage, entry, openExample, press, savedSha256, test } from '../support/own-app.ts';
 import { closeAllWindows, download, serviceWorker } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 const SIZE = 40_000_000;
 const SEGMENT = 8_000_000;
 

@@ -6,6 +6,8 @@ import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 const SIZE = 2_000_000;
 
 /** Downloads that stop at a quarter until they are released. Chromium gets one at a time, so the others have no byte yet. */

@@ -10,6 +10,8 @@ import {
   transfer,
 } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 test('a hundred documents all arrive after every window was closed', async ({ context, page, origin }) => {
   const papers = Array.from({ length: 100 }, (_, index) => origin.publish(`paper-${index}.pdf`, { bytes: 50_000 }));
   const held = origin.publish('paper-0.pdf', { bytes: 50_000, holdAfterBytes: 10_000 });

@@ -2,6 +2,8 @@ import type { Locator } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 const SIZE = 40_000_000;
 const SEGMENT = 8_000_000;
 

@@ -2,6 +2,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
 import { download } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 for (const engine of ENGINES) {
   test.describe(`by ${engine}`, () => {
     test.use({ engine });

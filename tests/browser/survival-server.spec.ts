@@ -4,6 +4,8 @@ import type { Behaviour } from '../origin/publish-options.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 const LIES: readonly { readonly server: string; readonly lie: Behaviour }[] = [
   { server: 'cuts an answer short', lie: { dropAfterBytes: SEGMENT / 2 } },
   { server: 'says once that a range lies past the end', lie: { bend: lieOnce(4, pastTheEnd) } },

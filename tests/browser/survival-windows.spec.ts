@@ -3,6 +3,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
 import { transfer } from '../support/story.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 type Command = 'Pause' | 'Resume' | 'Cancel' | 'Retry';
 
 /** Presses a button of the transfer where it is there at this very moment: the other window may have been first. */

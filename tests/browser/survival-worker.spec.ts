@@ -2,6 +2,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
 import { expectWaitingFor, holdLock, holdStoreHalfway, onlyTaskId, stopWorker } from '../support/worker-death.ts';
 
+test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
+
 // Chromium does not dispatch an ending event again: what its worker had not stored is fetched anew, the rest is not.
 
 test('the worker stopped while a file downloads, nothing happens to it', async ({ context, page, origin }) => {

@@ -21,6 +21,9 @@ const LASTING = [
 
 export type Prepare = (context: BrowserContext, app: AppServer) => Promise<void>;
 
+/** Ms. Chromium sometimes never says that it has cleared an origin: the next test gets a new browser then. */
+const CLEANING = 10_000;
+
 /**
  * One browser for all tests of a Playwright worker that need none of their own. To each it is like a fresh one, with a
  * single empty page; only the app's own files are in Cache Storage already, as after the first document. To fetch all 245
@@ -51,7 +54,7 @@ export class SharedBrowser {
    * @param initScript runs in every page, before the app, until `renew()`.
    */
   async open(options: LaunchOptions, initScript?: () => void): Promise<BrowserContext> {
-    if (!this.#context) {
+    while (!this.#context) {
       this.#context = await this.#start(options);
       await this.renew();
     }
@@ -65,13 +68,18 @@ export class SharedBrowser {
     await Promise.all(this.#context.pages().map((page) => page.close()));
     await this.#initScript?.dispose();
     this.#initScript = undefined;
-    await forget(await this.#context.newPage(), this.#app.url);
+    const cleaned = forget(await this.#context.newPage(), this.#app.url).then(
+      () => true,
+      () => false,
+    );
+    if (!(await Promise.race([cleaned, timeOut(CLEANING)]))) await this.end();
   }
 
   /** Ends the browser, if it runs, and takes its profile away. */
   async end(): Promise<void> {
     if (this.#context) Reflect.deleteProperty(this.#context, 'close'); // The method of its class is there again.
     await this.#profile?.remove();
+    this.#context = undefined;
   }
 
   async #start(options: LaunchOptions): Promise<BrowserContext> {
@@ -119,4 +127,10 @@ function refuse(name: string): never {
   throw new Error(
     `${name}() would outlive the test: give the test a browser of its own, test.use({ ownBrowser: true })`,
   );
+}
+
+function timeOut(ms: number): Promise<false> {
+  const { promise, resolve } = Promise.withResolvers<false>();
+  setTimeout(() => resolve(false), ms).unref();
+  return promise;
 }
