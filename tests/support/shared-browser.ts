@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, type Disposable, type Page, expect } from 'playwright/test';
 import type { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
@@ -72,7 +73,7 @@ export class SharedBrowser {
       () => true,
       () => false,
     );
-    if (!(await Promise.race([cleaned, timeOut(CLEANING)]))) await this.end();
+    if (!(await Promise.race([cleaned, setTimeout(CLEANING, false, { ref: false })]))) await this.end();
   }
 
   /** Ends the browser, if it runs, and takes its profile away. */
@@ -127,10 +128,4 @@ function refuse(name: string): never {
   throw new Error(
     `${name}() would outlive the test: give the test a browser of its own, test.use({ ownBrowser: true })`,
   );
-}
-
-function timeOut(ms: number): Promise<false> {
-  const { promise, resolve } = Promise.withResolvers<false>();
-  setTimeout(() => resolve(false), ms).unref();
-  return promise;
 }
