@@ -4,8 +4,6 @@ import { expect, test } from '../support/fixtures.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
 import { changeSurroundings, hideSurroundings, pretendSurroundings } from '../support/surroundings.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 const UNMETERED = 'Only on unmetered connections';
 const NO_DATA_SAVER = 'Not while Data Saver is on';
 const POWER = 'Only when charging or above 20 % battery, on unmetered connections';

@@ -11,8 +11,6 @@ import {
   transfer,
 } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 const WRONG = '0'.repeat(64);
 const MISMATCH = 'its checksum is different. Nothing was kept.';
 

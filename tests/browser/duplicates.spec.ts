@@ -5,8 +5,6 @@ import { expect, test } from '../support/fixtures.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document, download } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 const QUESTION = 'You have this file already: first.pdf.';
 
 function keepBoth(page: Page): Locator {

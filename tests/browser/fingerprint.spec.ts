@@ -3,8 +3,6 @@ import { expect, test } from '../support/fixtures.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { closeAllWindows, download, serviceWorker } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 test('every document’s SHA-256 is kept, without one being asked for', async ({ page, origin }) => {
   const small = origin.publish('small.pdf');
   const large = origin.publish('large.pdf', { bytes: 20_000_000 });

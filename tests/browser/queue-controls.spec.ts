@@ -6,8 +6,6 @@ import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 const SIZE = 2_000_000;
 
 /** Downloads that stop at a quarter until they are released. Chromium gets one at a time, so the others have no byte yet. */
@@ -170,14 +168,18 @@ test('the queue is taken in its order: what was moved to the top starts next, an
   await expectQuarter(page, 'first-0.pdf');
   const waiting = ['later.pdf', 'sooner.pdf'].map((name) => origin.publish(name, { bytes: SIZE, holdAfterBytes: 1 }));
   await download(page, waiting.map(({ url }) => url).join('\n'));
-  for (const name of ['later.pdf', 'sooner.pdf'])
-    await expect(transfer(page, name)).toContainText('Waiting for its turn');
+  const isSooner = async (): Promise<boolean> => {
+    const order = await listed(page);
+    return order.indexOf('sooner.pdf') < order.indexOf('later.pdf');
+  };
+  await expect(transfer(page, 'sooner.pdf')).toBeVisible();
+  expect(await isSooner()).toBe(false);
   await button(page, 'Move to top sooner.pdf').click();
-  blocking?.release();
+  await expect.poll(isSooner).toBe(true);
   // With or without the other: the last free place takes all that wait.
+  blocking?.release();
   await expect(transfer(page, 'sooner.pdf')).not.toContainText('Waiting');
-  const order = await listed(page);
-  expect(order.indexOf('sooner.pdf')).toBeLessThan(order.indexOf('later.pdf'));
+  expect(await isSooner()).toBe(true);
 });
 
 test('what has ended stands below what has not, the last that ended first', async ({ page, origin }) => {

@@ -5,8 +5,6 @@ import { clickNotification, openedWindow } from '../support/notification-click.t
 import { authorizations, expectNowhere, giveUser, openSignIn, signInDialog } from '../support/sign-in.ts';
 import { closeAllWindows, download, notifications, serviceWorker, storedSha256, transfer } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 const ADA = { user: 'ada', password: 'open sesame' };
 const BASIC = `Basic ${Buffer.from(`${ADA.user}:${ADA.password}`).toString('base64')}`;
 

@@ -3,8 +3,6 @@ import { expect, test } from '../support/fixtures.ts';
 import { authorizations, expectNowhere, giveToken, giveUser, openSignIn, signInDialog } from '../support/sign-in.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 const ADA = { user: 'ada', password: 'pässword: 1' };
 const BASIC = `Basic ${Buffer.from(`${ADA.user}:${ADA.password}`).toString('base64')}`;
 
