@@ -204,7 +204,9 @@ export class DocumentMarks {
     if (!this.#ui || !layer) return;
     this.#settings.apply();
     watchWords(layer.div, this.#parts.signal);
-    if (!(await this.#kept.drawPage(this.#ui, layer)) || this.#parts.signal.aborted) return;
+    const { mustRedraw, failures } = await this.#kept.drawPage(this.#ui, layer);
+    if (failures > 0) this.#tell(cantShow(failures, layer.pageIndex + 1));
+    if (!mustRedraw || this.#parts.signal.aborted) return;
     this.#document.annotationStorage.resetModifiedIds();
     source.toggleEditingMode(this.#tool !== undefined);
     this.#parts.viewer.update();
@@ -250,4 +252,9 @@ export class DocumentMarks {
     this.#trouble = trouble;
     this.#parts.onChange();
   }
+}
+
+function cantShow(count: number, page: number): string {
+  const which = count === 1 ? 'A mark' : `${count} marks`;
+  return `${which} on page ${page} can’t be shown; ${count === 1 ? 'it stays' : 'they stay'} in the list of marks.`;
 }

@@ -13,6 +13,11 @@ interface Written {
   readonly rows: readonly AnnotationRow[];
 }
 
+export interface DrawnMarks {
+  readonly mustRedraw: boolean;
+  readonly failures: number;
+}
+
 /**
  * The annotations and fields of one open document, between pdf.js and the store. What this window did not change it
  * does not write, so that two windows on a document keep each other's marks.
@@ -22,8 +27,9 @@ export class KeptMarks {
   readonly #document: PDFDocumentProxy;
   /** As this window last read or wrote them. */
   readonly #rows = new Map<string, KeptRow>();
-  /** Those on pages that were not drawn yet. */
+  /** Those that do not live on a page: it was not drawn yet, they are being made, or could not be made. */
   readonly #undrawn = new Map<string, AnnotationRow>();
+  readonly #beingMade = new Set<AnnotationRow>();
   readonly #ids = new WeakMap<Editor, string>();
   readonly #written = new WeakMap<Editor, Written>();
   #writing: Promise<void> = Promise.resolve();
@@ -50,20 +56,22 @@ export class KeptMarks {
   }
 
   /**
-   * Brings a page's marks to life when it is drawn.
+   * Brings a page's marks to life when it is drawn. One that can't be made stays as it was kept.
    *
-   * @returns whether something of the file was taken away, so that the page must be drawn again.
+   * @returns whether something of the file was taken away, so that the page must be drawn again, and how many could
+   *   not be made.
    */
-  async drawPage(ui: EditorUi, layer: EditorLayer): Promise<boolean> {
-    const rows = [...this.#undrawn.values()].filter(({ page }) => page === layer.pageIndex + 1);
-    let mustRedraw = false;
+  async drawPage(ui: EditorUi, layer: EditorLayer): Promise<DrawnMarks> {
+    const isToBeMade = (row: AnnotationRow): boolean => row.page === layer.pageIndex + 1 && !this.#beingMade.has(row);
+    const rows = [...this.#undrawn.values()].filter(isToBeMade);
+    for (const row of rows) this.#beingMade.add(row);
+    const drawn = { mustRedraw: false, failures: 0 };
     for (const row of rows) {
-      this.#takeUp(row);
-      const { replaces } = row;
-      if (replaces !== undefined) mustRedraw = (await removeFromPage(layer, replaces)) || mustRedraw;
-      else this.#follow(await restoreMark(ui, layer, row), row);
+      const isMade = await this.#make(ui, layer, row);
+      drawn.mustRedraw ||= isMade && row.type === 'removal';
+      drawn.failures += isMade || row.type === 'removal' ? 0 : 1;
     }
-    return mustRedraw;
+    return drawn;
   }
 
   /** Writes what has changed, in the order of calls. */
@@ -81,7 +89,7 @@ export class KeptMarks {
   /** Removes a mark that does not live on a page of this window. */
   async remove(id: string): Promise<void> {
     const row = this.#undrawn.get(id);
-    if (row) this.#takeUp(row);
+    if (row) this.#takeAway(row);
     this.#rows.delete(id);
     await changeMarks(this.#documentId, { remove: [id] });
   }
@@ -105,14 +113,29 @@ export class KeptMarks {
     if (!row.image) this.#document.annotationStorage.setValue(keyOf(row), { ...row.content });
   }
 
-  #takeUp(row: AnnotationRow): void {
+  #takeAway(row: AnnotationRow): void {
     this.#undrawn.delete(row.id);
     this.#document.annotationStorage.remove(keyOf(row));
   }
 
-  #follow(editor: Editor | undefined, row: AnnotationRow): void {
-    if (!editor) return;
-    this.#ids.set(editor, row.id);
+  async #make(ui: EditorUi, layer: EditorLayer, row: AnnotationRow): Promise<boolean> {
+    const { annotationStorage } = this.#document;
+    annotationStorage.remove(keyOf(row));
+    // Before it is on the page: pdf.js tells of it there, and what is being made is not to be written as a new one.
+    const name = (editor: Editor): void => void this.#ids.set(editor, row.id);
+    const editor = await (
+      row.replaces === undefined ? restoreMark(ui, layer, row, name) : removeFromPage(layer, row.replaces, name)
+    ).catch(() => undefined);
+    this.#beingMade.delete(row);
+    // The person may have removed it meanwhile.
+    if (!this.#undrawn.has(row.id)) editor?.remove();
+    else if (!editor) this.#putAside(row);
+    else this.#follow(editor, row);
+    return editor !== undefined;
+  }
+
+  #follow(editor: Editor, row: AnnotationRow): void {
+    this.#undrawn.delete(row.id);
     this.#written.set(editor, { fingerprint: fingerprintOf(editor), rows: [row] });
   }
 
@@ -124,7 +147,8 @@ export class KeptMarks {
 
   #rowsNow(): readonly KeptRow[] {
     const fields = fieldRowsOf(this.#documentId, this.#document);
-    return [...this.#undrawn.values(), ...this.#editors().flatMap((editor) => this.#rowsOf(editor)), ...fields];
+    const alive = this.#editors().filter((editor) => !this.#undrawn.has(this.#ids.get(editor) ?? ''));
+    return [...this.#undrawn.values(), ...alive.flatMap((editor) => this.#rowsOf(editor)), ...fields];
   }
 
   #rowsOf(editor: Editor): readonly AnnotationRow[] {

@@ -5,11 +5,18 @@ import { setWordsUnder } from './highlight-words.ts';
 /**
  * Makes a kept mark alive again on its page: without an undo step, and without the focus.
  *
+ * @param name is told of it before it is on the page.
  * @returns nothing for a mark that pdf.js can't make again.
  */
-export async function restoreMark(ui: EditorUi, layer: EditorLayer, row: AnnotationRow): Promise<Editor | undefined> {
+export async function restoreMark(
+  ui: EditorUi,
+  layer: EditorLayer,
+  row: AnnotationRow,
+  name: (editor: Editor) => void,
+): Promise<Editor | undefined> {
   const editor = await layer.deserialize({ ...row.content, ...(await imageOf(ui, row)), isClone: true });
   if (!editor) return undefined;
+  name(editor);
   addQuietly(layer, editor);
   if (row.type === 'text') putBack(editor, row);
   if (row.type === 'highlight' && editor.div && row.text !== '') setWordsUnder(editor.div, row.text);
@@ -20,16 +27,22 @@ export async function restoreMark(ui: EditorUi, layer: EditorLayer, row: Annotat
 /**
  * Takes an annotation of the file away again.
  *
- * @returns whether it was there.
+ * @param name is told of its mark before that is on the page.
+ * @returns the removed mark; nothing where the page has no such annotation.
  */
-export async function removeFromPage(layer: EditorLayer, original: string): Promise<boolean> {
+export async function removeFromPage(
+  layer: EditorLayer,
+  original: string,
+  name: (editor: Editor) => void,
+): Promise<Editor | undefined> {
   const annotation = layer.getEditableAnnotation(original);
   const editor = annotation && (await layer.deserialize(annotation));
-  if (!annotation || !editor) return false;
+  if (!annotation || !editor) return undefined;
+  name(editor);
   addQuietly(layer, editor);
   editor.remove();
   annotation.hide();
-  return true;
+  return editor;
 }
 
 /** pdf.js takes what is added for the person's doing: an undo step, the focus, and a copy beside its original. */
