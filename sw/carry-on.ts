@@ -7,6 +7,7 @@ import { announceWaiting } from './notices.ts';
 import { announceChallenge } from './sign-in-notice.ts';
 import { tell } from './tell.ts';
 import { hasWindow } from './windows.ts';
+import { worker } from './worker-scope.ts';
 
 /** Chromium ends a worker's event after five minutes; what is left must be stored and said before, in ms. */
 const LONGEST = 4 * 60_000;
@@ -17,12 +18,12 @@ const LONGEST = 4 * 60_000;
  */
 export async function carryOnWithoutWindow(signal: AbortSignal = AbortSignal.timeout(LONGEST)): Promise<void> {
   if (await hasWindow()) return;
-  const carried = whileAnnouncing(() => carryOn({ accept: acceptFile, signal }));
+  const carried = whileAnnouncing(() => carryOn({ accept: acceptFile, registration: worker.registration, signal }));
   const left = (await carried.catch(unlessTimedOut(signal))) ?? [];
   if (!(await hasWindow())) await announceWaiting(left.length);
 }
 
-/** A page's own fetches end with it: this event outlives it and takes them over. */
+/** A page's own fetches end with it, and so does what it has not handed over: this event outlives it. */
 export async function takeOverFromPages(): Promise<void> {
   const signal = AbortSignal.timeout(LONGEST);
   await pagesFetchesEnd(signal).catch(unlessTimedOut(signal));

@@ -19,12 +19,13 @@ const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
 /** An ended registration: its bytes are stored first, then people are told. */
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
   const tasks = await settle(event.registration, acceptFile);
-  await updateBrowserEntry(event, tasks);
-  for (const { id } of tasks) await announceChallenge(id);
-  const [told] = await Promise.allSettled([tell()]);
+  // One that fails or hangs must not keep the others from happening.
+  const entry = updateBrowserEntry(event, tasks);
+  const told = Promise.all([tell(), ...tasks.map(({ id }) => announceChallenge(id))]);
+  await Promise.allSettled([told]);
   await carryOnWithoutWindow();
   for (const { id, state } of tasks) if (state.state === 'completed') await fingerprint(id, sha256Of);
-  if (told.status === 'rejected') throw told.reason;
+  await Promise.all([entry, told]);
 }
 
 /** The entry in the browser's own download list was opened. */

@@ -12,8 +12,11 @@ export async function askForSync(registration: ServiceWorkerRegistration | undef
   });
 }
 
-/** Whether a task would stand still with its page gone. */
+/**
+ * Whether a task would stand still with its page gone. One that runs may: the browser doesn't have it until its page has
+ * handed it over.
+ */
 export function needsPage(state: TaskState): boolean {
-  if (state.state === 'running') return state.engine === 'fetch';
+  if (state.state === 'running') return true;
   return state.state === 'waiting' && (state.reason === 'connectivity' || state.reason === 'retry');
 }

@@ -1,6 +1,7 @@
 import type { TaskRow } from '../store/schema.ts';
 import { readSession } from '../store/sessions.ts';
 import { changeTask, listAllTasks } from '../store/tasks.ts';
+import { BackgroundFetchEngine } from './background-fetch-engine.ts';
 import { compareInQueue } from './queue-order.ts';
 import { sha256Of } from './digest.ts';
 import { FetchEngine, endOfFetchRun } from './fetch-engine.ts';
@@ -9,7 +10,7 @@ import { isDue } from './is-due.ts';
 import { keepConditions } from './keep-conditions.ts';
 import { pause } from './pause.ts';
 import { prepare } from './prepare.ts';
-import { requeueLostFetches } from './reconcile.ts';
+import { requeueLost } from './reconcile.ts';
 import { startRun } from './start-run.ts';
 import { stepTask } from './step-task.ts';
 import type { StopContext } from './stop-tasks.ts';
@@ -17,6 +18,8 @@ import type { StopContext } from './stop-tasks.ts';
 export interface CarryOnOptions {
   /** The app's say on a received file, as in `settle()`. */
   readonly accept: AcceptFile;
+  /** The worker's own. */
+  readonly registration: ServiceWorkerRegistration;
   /** Ends it before the browser ends the worker's event; what came by then is stored. */
   readonly signal: AbortSignal;
 }
@@ -36,23 +39,26 @@ const LONGEST_PAUSE = 60_000;
  *
  * @returns the tasks that wait for a window.
  */
-export async function carryOn(options: CarryOnOptions): Promise<readonly TaskRow[]> {
-  return navigator.locks.request('longhaul-carry-on', { signal: options.signal }, async () => {
-    const acceptance: Acceptance = { accept: options.accept, digest: sha256Of };
+export async function carryOn({ accept, registration, signal }: CarryOnOptions): Promise<readonly TaskRow[]> {
+  return navigator.locks.request('longhaul-carry-on', { signal }, async () => {
+    const acceptance: Acceptance = { accept, digest: sha256Of };
     const engine = new FetchEngine({ acceptance });
-    await requeueLostFetches(engine);
-    while (!options.signal.aborted && (await carryBatch(engine, { acceptance, signal: options.signal })));
-    await requeueLostFetches(engine);
+    const engines = [engine, new BackgroundFetchEngine(registration)];
+    await requeueLost(engines, listAllTasks, signal);
+    while (!signal.aborted && (await carryBatch(engine, { acceptance, signal })));
+    await requeueLost([engine], fetchRuns, signal);
     return leaveToWindow();
   });
 }
 
-/** Resolves when no page carries a task by `fetch()` any more: all ended, or the page went. */
+/**
+ * Resolves when all that pages carry by `fetch()` has ended, or the pages have; and when none is at giving a run to the
+ * browser any more.
+ */
 export async function pagesFetchesEnd(signal: AbortSignal): Promise<void> {
-  const runs = (await listAllTasks()).flatMap(({ state }) =>
-    state.state === 'running' && state.engine === 'fetch' ? [state.registrationId] : [],
-  );
+  const runs = (await fetchRuns()).map(({ state }) => state.registrationId);
   await Promise.all(runs.map((registrationId) => endOfFetchRun(registrationId, signal)));
+  await navigator.locks.request('longhaul-launch', { signal }, () => undefined);
 }
 
 /** @returns whether there may be more to do. */
@@ -67,6 +73,13 @@ async function carryBatch(engine: FetchEngine, { acceptance, signal }: BatchCont
   await engine.finished();
   signal.removeEventListener('abort', stop);
   return true;
+}
+
+type RunningTask = TaskRow & { readonly state: Extract<TaskRow['state'], { readonly state: 'running' }> };
+
+async function fetchRuns(): Promise<RunningTask[]> {
+  const rows = await listAllTasks();
+  return rows.filter((row): row is RunningTask => row.state.state === 'running' && row.state.engine === 'fetch');
 }
 
 /** The tasks of all sessions that their conditions let run now. */

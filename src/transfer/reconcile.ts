@@ -1,5 +1,5 @@
 import type { TaskRow } from '../store/schema.ts';
-import { changeTask, listAllTasks, listTasks, tasksOfRun } from '../store/tasks.ts';
+import { changeTask, listTasks, tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
 import { pause } from './pause.ts';
 import { parseRegistrationId } from './registration-id.ts';
@@ -22,24 +22,30 @@ export async function keepReconciled(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    await reconcile(engines, sessionId, signal);
+    await stopOrphans(engines);
+    await requeueLost(engines, () => listTasks(sessionId), signal);
     await pause(INTERVAL, signal);
   }
 }
 
 /**
- * A task whose run nobody knows any more waits for its turn again, and a run that no task owns is ended. Nothing stays
- * nowhere.
+ * A task whose run nobody knows any more waits for its turn again: its page or worker ended, or its window was closed
+ * while the browser was still taking the run, or the browser lost it.
  */
-async function reconcile(engines: readonly TransferEngine[], sessionId: string, signal: AbortSignal): Promise<void> {
-  await stopOrphans(engines);
-  const suspects = await findLost(engines, sessionId);
+export async function requeueLost(
+  engines: readonly TransferEngine[],
+  list: () => Promise<TaskRow[]>,
+  signal: AbortSignal,
+): Promise<void> {
+  const suspects = await findLost(engines, list);
   if (suspects.length === 0) return;
-  if (suspects.some((row) => mayEndByEvent(row))) await pause(GRACE, signal);
-  if (signal.aborted) return;
+  if (suspects.some((row) => mayEndByEvent(row))) {
+    await pause(GRACE, signal);
+    if (signal.aborted) return;
+  }
   // A run that is being started has its row before its engine knows it, however long that takes.
   await navigator.locks.request('longhaul-launch', async () => {
-    for (const { id } of await findLost(engines, sessionId)) {
+    for (const { id } of await findLost(engines, list)) {
       if (suspects.some((suspect) => suspect.id === id)) await requeue(id, engines);
     }
   });
@@ -49,21 +55,7 @@ function mayEndByEvent({ state }: TaskRow): boolean {
   return state.state === 'running' && state.engine === 'background-fetch';
 }
 
-/**
- * Runs by `fetch()` end with their page or worker: their tasks wait for their turn again. Under the launch lock, so that
- * one that is just being started doesn't look lost.
- */
-export async function requeueLostFetches(engine: TransferEngine): Promise<void> {
-  await navigator.locks.request('longhaul-launch', async () => {
-    const running = (await listAllTasks()).filter(({ state }) => state.state === 'running' && state.engine === 'fetch');
-    if (running.length === 0) return;
-    const active = await activeIds([engine]);
-    for (const { id, state } of running) {
-      if (state.state === 'running' && !active.has(state.registrationId)) await requeue(id, [engine]);
-    }
-  });
-}
-
+/** A run that no task owns is ended. */
 async function stopOrphans(engines: readonly TransferEngine[]): Promise<void> {
   for (const engine of engines) {
     for (const { registrationId } of await engine.runs()) {
@@ -73,8 +65,8 @@ async function stopOrphans(engines: readonly TransferEngine[]): Promise<void> {
   }
 }
 
-async function findLost(engines: readonly TransferEngine[], sessionId: string): Promise<TaskRow[]> {
-  const rows = await listTasks(sessionId); // Before the ids: a run that starts in between must not look lost.
+async function findLost(engines: readonly TransferEngine[], list: () => Promise<TaskRow[]>): Promise<TaskRow[]> {
+  const rows = await list(); // Before the ids: a run that starts in between must not look lost.
   const active = await activeIds(engines);
   return rows.filter(({ state }) => state.state === 'running' && !active.has(state.registrationId));
 }

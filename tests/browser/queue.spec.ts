@@ -83,6 +83,25 @@ test('what the worker can’t finish waits for a window, and says so', async ({ 
   await expect(transfer(reopened, 'busy.txt')).toContainText('answered 429. Trying again in 10 min');
 });
 
+test('a window closed before the browser has taken a file leaves it to the worker', async ({
+  context,
+  page,
+  origin,
+}) => {
+  const pdf = origin.publish('paper.pdf');
+  await page.addInitScript(() => {
+    const scope = globalThis as unknown as { readonly BackgroundFetchManager: { readonly prototype: object } };
+    Object.assign(scope.BackgroundFetchManager.prototype, { fetch: () => new Promise(() => {}) });
+  });
+  await page.goto('/transfers');
+  await download(page, pdf.url);
+  await expect(transfer(page, 'paper.pdf')).toContainText('Starting as soon as');
+  await closeAllWindows(context);
+  const worker = await serviceWorker(context);
+  await expect.poll(() => notifications(worker)).toEqual(['paper.pdf']);
+  expect(await storedSha256(worker, 'paper.pdf')).toBe(pdf.sha256);
+});
+
 test.describe('without Background Fetch', () => {
   test.use({ engine: 'fetch' });
 

@@ -93,9 +93,9 @@ test('with no window, a notification asks, one for all transfers of a server; a 
   await download(page, first.url);
   await first.reached(1000);
   await download(page, files.map(({ url }) => url).join('\n'));
-  await expect(page.getByText('Starting as soon as')).toHaveCount(2); // The browser has them, behind the first.
-  await closeAllWindows(context);
+  await expect(page.getByText('Starting as soon as')).toHaveCount(2);
   for (const file of files) file.behave({ signIn: ADA });
+  await closeAllWindows(context); // The browser has them, behind the first; what it has not taken yet, the worker takes.
   first.release();
   const worker = await serviceWorker(context);
   await expect.poll(async () => (await notifications(worker)).toSorted()).toEqual([title, 'first.pdf']);
