@@ -2,6 +2,7 @@ import { acceptFile } from '../src/library/accept-file.ts';
 import { listAllTasks } from '../src/store/tasks.ts';
 import { challengeOf } from '../src/transfer/challenge.ts';
 import { carryOn, pagesFetchesEnd } from '../src/transfer/carry-on.ts';
+import { pause } from '../src/transfer/pause.ts';
 import { onChange } from '../src/store/changes.ts';
 import { announceWaiting } from './notices.ts';
 import { announceChallenge } from './sign-in-notice.ts';
@@ -11,6 +12,10 @@ import { worker } from './worker-scope.ts';
 
 /** Chromium ends a worker's event after five minutes; what is left must be stored and said before, in ms. */
 const LONGEST = 4 * 60_000;
+
+/** In ms: how long a closed window may be listed, and how often to look. */
+const CLOSING = 4_000;
+const LOOK = 200;
 
 /**
  * Without a window the worker goes on by itself with what waits: in an ending event, and in the `sync` that a page
@@ -27,7 +32,13 @@ export async function carryOnWithoutWindow(signal: AbortSignal = AbortSignal.tim
 export async function takeOverFromPages(): Promise<void> {
   const signal = AbortSignal.timeout(LONGEST);
   await pagesFetchesEnd(signal).catch(unlessTimedOut(signal));
+  await closingWindowsGo(signal);
   await carryOnWithoutWindow(signal);
+}
+
+/** A window whose page has ended is listed a little longer; one that stays goes on with everything itself. */
+async function closingWindowsGo(signal: AbortSignal): Promise<void> {
+  for (let waited = 0; waited < CLOSING && (await hasWindow()); waited += LOOK) await pause(LOOK, signal);
 }
 
 /** Each document is told of as soon as it is there, not when all are. */

@@ -1,3 +1,4 @@
+import { keepDrawingThread, returnDrawingThread } from './drawing-thread.ts';
 import { type ParsingWorker, returnParsingWorker, takeParsingWorker } from './parsing-worker.ts';
 import {
   assetUrls,
@@ -56,6 +57,7 @@ export class OpenDocument {
   }
 
   async #load(file: Blob, options: OpenDocumentOptions): Promise<PDFDocumentProxy> {
+    keepDrawingThread();
     const worker = await takeParsingWorker().catch((cause: unknown) => {
       throw new NotStartedError('pdf.js could not start', { cause });
     });
@@ -90,12 +92,15 @@ function startLoading(
 }
 
 async function closeLoading(task: PDFDocumentLoadingTask, worker: ParsingWorker): Promise<void> {
-  const isFreed = await returnParsingWorker(worker, task.destroy());
-  // pdf.js ends the thread that draws only when the one that parses has answered.
-  if (!isFreed) (task as unknown as DrawingTask)._rendererWorker?.destroy();
+  const drawing = (task as unknown as DrawingTask)._rendererWorker;
+  const closed = returnParsingWorker(worker, task.destroy()).then((isFreed) => {
+    // pdf.js lets the thread that draws go only when the one that parses has answered.
+    if (!isFreed) drawing?.destroy();
+  });
+  await returnDrawingThread(drawing?.port, closed);
 }
 
 /** What pdf.js' types keep private. */
 interface DrawingTask {
-  readonly _rendererWorker: { destroy(): void } | null;
+  readonly _rendererWorker: { readonly port: Worker | null; destroy(): void } | null;
 }

@@ -36,7 +36,16 @@ export function startWorkerThread(): Worker {
   return new Worker(workerUrl, { type: 'module' });
 }
 
-// Drawing in a worker keeps scrolling smooth on heavy pages, for a little later first paint.
+/** A thread that draws, which keeps scrolling smooth on heavy pages; for one document at a time. */
+export function startDrawingThread(): Worker {
+  return new Worker(rendererUrl, { type: 'module' });
+}
+
+/** Where the next document is drawn; `undefined`, or one that is in use: pdf.js starts a thread of its own. */
+export function lendDrawingThread(thread: Worker | undefined): void {
+  GlobalWorkerOptions.rendererPorts = thread ? [thread] : [];
+}
+
 GlobalWorkerOptions.rendererSrc = rendererUrl;
 
 /** Absolute, because a worker would resolve a relative address against its own script. */

@@ -62,20 +62,22 @@ export class ReaderScreen extends LitElement {
   #renderPdf({ document: row, bytes }: OpenedDocument): TemplateResult {
     if (!this.isReaderHere) return html`<p class="reader-note" role="status">Opening…</p>`;
     return html`
-      <pdf-reader
-        .file=${bytes}
-        .documentId=${row.id}
-        .documentTitle=${row.title}
-        .position=${row.position}
-        .place=${this.place}
-        .searchFor=${this.searchFor}
-        .backHref=${LIBRARY}
-        .failureActions=${this.#renderActions(row)}
-        @readersavecopy=${(event: ReaderSaveCopyEvent) => saveCopy(row, event)}
-        @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(row.id, event)}
-        @readersave=${(event: ReaderSaveEvent) => event.waitUntil(saveToDisk(row))}
-        @readershare=${(event: ReaderShareEvent) => event.waitUntil(shareDocument(row, event.file))}
-      ></pdf-reader>
+      <main>
+        <pdf-reader
+          .file=${bytes}
+          .documentId=${row.id}
+          .documentTitle=${row.title}
+          .position=${row.position}
+          .place=${this.place}
+          .searchFor=${this.searchFor}
+          .backHref=${LIBRARY}
+          .failureActions=${this.#renderActions(row)}
+          @readersavecopy=${(event: ReaderSaveCopyEvent) => saveCopy(row, event)}
+          @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(row.id, event)}
+          @readersave=${(event: ReaderSaveEvent) => event.waitUntil(saveToDisk(row))}
+          @readershare=${(event: ReaderShareEvent) => event.waitUntil(shareDocument(row, event.file))}
+        ></pdf-reader>
+      </main>
     `;
   }
 

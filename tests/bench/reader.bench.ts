@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { makeScan } from '../origin/make-scan.ts';
 import type { Origin } from '../origin/origin.ts';
 import { document, download } from '../support/story.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import { findBox, pageBox, reader } from '../support/reading.ts';
 import type { BareServer } from './bare-server.ts';
 import { test } from './bench-test.ts';
@@ -137,6 +138,9 @@ async function bringToBoth(
 async function bring(page: Page, url: string, name: string): Promise<void> {
   await download(page, url);
   await document(page, name).waitFor({ timeout: 120_000 });
+  const isHashed = async (): Promise<boolean> =>
+    (await storedRows(page, 'documents')).every(({ sha256 }) => sha256 !== undefined);
+  while (!(await isHashed())); // Else it is hashed while something is measured.
 }
 
 /** @returns ms from the press on a document to its first page; then goes back, unless it stays. */

@@ -13,7 +13,7 @@ const GROWTH = 1.15;
 /** What V8 compiles as code grows hot counts as heap: 0.9 MB in fifty documents, which nobody leaks. */
 const WITHOUT_MACHINE_CODE = '--js-flags=--no-sparkplug --no-maglev --no-turbofan';
 
-test('fifty documents opened and closed leave one warm worker, and the heap and the page as after the first', async ({
+test('fifty documents opened and closed leave two warm workers, and the heap and the page as after the first', async ({
   launch,
   origin,
 }, info) => {
@@ -38,8 +38,8 @@ test('fifty documents opened and closed leave one warm worker, and the heap and 
   for (const [when, measured] of Object.entries({ first, last })) {
     info.annotations.push({ type: `after the ${when}`, description: JSON.stringify(measured) });
   }
-  expect(first.workers).toBe(1); // The one that parses waits for the next document; the one that draws is gone.
-  expect(last.workers).toBe(1);
+  expect(first.workers).toBe(2); // One that parses and one that draws wait for the next document.
+  expect(last.workers).toBe(2);
   expect(last.heap / first.heap).toBeLessThanOrEqual(GROWTH);
   expect(last.documents).toBeLessThanOrEqual(first.documents);
   expect(last.nodes / first.nodes).toBeLessThanOrEqual(GROWTH);
@@ -47,31 +47,66 @@ test('fifty documents opened and closed leave one warm worker, and the heap and 
 });
 
 test('a parsing worker that dies under its document does not hold up the next', async ({ page, origin }) => {
-  await page.addInitScript(rememberParsing);
+  await page.addInitScript(rememberWorkers);
   await read(page, origin.publish('last.pdf'));
-  await page.evaluate(() => {
-    const { parsing } = globalThis as unknown as { readonly parsing: Worker };
-    parsing.terminate();
-  });
-  await expect.poll(() => page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('renderer')]);
+  await page.evaluate(() => globalThis.pdfjsWorkers.worker?.terminate());
+  await expect.poll(() => kinds(page)).toEqual(['renderer']);
   await backToLibrary(page);
   await bringIn(page, origin.publish('next.pdf').url, 'next.pdf');
   await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
   await backToLibrary(page);
-  // The renderer ends with its document even where the other worker no longer answers.
-  await expect
-    .poll(() => page.workers().map((worker) => worker.url()))
-    .toEqual([expect.stringContaining('pdf.worker')]);
+  await expect.poll(() => kinds(page)).toEqual(['renderer', 'worker']);
 });
 
-/** Runs in the page, before the app: the last worker that parses can be found as `parsing`. */
-function rememberParsing(): void {
+test('a drawing thread that dies under its document does not keep the next from being drawn', async ({
+  page,
+  origin,
+}) => {
+  await page.addInitScript(rememberWorkers);
+  await read(page, origin.publish('last.pdf', { pages: 9 }));
+  await page.evaluate(() => globalThis.pdfjsWorkers.renderer?.terminate());
+  await expect.poll(() => kinds(page)).toEqual(['worker']);
+  await backToLibrary(page);
+  await bringIn(page, origin.publish('next.pdf').url, 'next.pdf');
+  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
+  await expect.poll(() => isDrawn(page)).toBe(true); // By the page itself, once pdf.js has waited long enough.
+  await backToLibrary(page);
+  await bringIn(page, origin.publish('third.pdf').url, 'third.pdf');
+  await expect.poll(() => kinds(page)).toEqual(['renderer', 'worker']);
+});
+
+declare global {
+  /** The last of each kind. */
+  var pdfjsWorkers: { worker?: Worker; renderer?: Worker };
+}
+
+/** Runs in the page, before the app: the workers of pdf.js can be found. */
+function rememberWorkers(): void {
+  globalThis.pdfjsWorkers = {};
   globalThis.Worker = class extends Worker {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given);
-      if (String(given[0]).includes('pdf.worker')) Object.assign(globalThis, { parsing: this });
+      const [, kind] = /pdf\.(worker|renderer)/u.exec(String(given[0])) ?? [];
+      if (kind) Object.assign(globalThis.pdfjsWorkers, { [kind]: this });
     }
   };
+}
+
+/** pdf.js' workers of the page, in the order of the alphabet. */
+function kinds(page: Page): string[] {
+  return page
+    .workers()
+    .map((worker) => /pdf\.(?<kind>worker|renderer)/u.exec(worker.url())?.groups?.['kind'] ?? worker.url())
+    .toSorted();
+}
+
+/** Whether there is anything but white on the first page. */
+async function isDrawn(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const canvas = globalThis.document.querySelector<HTMLCanvasElement>('.pdfViewer canvas');
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value) => value < 128) ?? false;
+  });
 }
 
 /** Goes straight from one document to the other, as somebody does who has links to both. */
@@ -93,8 +128,6 @@ interface Measured {
 async function measure(devtools: CDPSession): Promise<Measured> {
   const workers = async (): Promise<number> =>
     (await devtools.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'worker').length;
-  // The one that draws ends a moment after its document.
-  await expect.poll(workers).toBeLessThanOrEqual(1);
   await devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devtools.send('Performance.getMetrics');
   const valueOf = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { choose, findBox, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
+import { makeOutlinedPdf } from '../support/pdfs-with-structure.ts';
+import { bringIn, choose, findBox, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
 
 test.use({ ownBrowser: true }); // Ends the browser, and lets a page use the clipboard.
 
@@ -84,6 +85,15 @@ test('an address leads to a page, a size and words, and the menu copies such a o
   await expect.poll(async () => (await storedPosition(page))?.page).toBe(8);
   await page.goto(`${address}#page=99`);
   await expect(sheet(page, 8)).toBeInViewport(); // No such page: where it was left.
+});
+
+test('an address leads to a destination that the document names', async ({ page, origin }) => {
+  await page.goto('/');
+  await bringIn(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }).url, 'outlined.pdf');
+  await expect(sheet(page, 1)).toBeInViewport();
+  await page.goto(`${page.url()}#nameddest=deepest`);
+  await expect(pageBox(page)).toHaveValue('4');
+  await expect(sheet(page, 4).getByText('Sheet 4')).toBeInViewport();
 });
 
 async function goTo(page: Page, number: number): Promise<void> {

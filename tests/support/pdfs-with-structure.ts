@@ -18,7 +18,7 @@ function sheets(pages: number): readonly string[] {
 
 /**
  * Six pages. Its outline: "First" (page 1, bold, red) with "Inside" (page 2) and the closed "Deep" (page 3, italic) with
- * "Deepest" (page 4); a web address; a script; a local file.
+ * "Deepest" (page 4); a web address; a script; a local file. Page 4 is also the destination named "deepest".
  */
 export function makeOutlinedPdf(): Buffer {
   const first = 3 + 2 * 6 + 1; // After catalog, node, pages and font.
@@ -28,7 +28,7 @@ export function makeOutlinedPdf(): Buffer {
   );
   const to = (page: number): string => `/Dest [${1 + 2 * page} 0 R /XYZ 0 760 null]`;
   return pdfOfObjects([
-    `<< /Type /Catalog /Pages 2 0 R /Outlines ${root} >>`,
+    `<< /Type /Catalog /Pages 2 0 R /Outlines ${root} /Dests << /deepest [9 0 R /XYZ 0 760 null] >> >>`,
     ...sheets(6),
     `<< /Type /Outlines /First ${one} /Last ${file} /Count 6 >>`,
     `<< /Title (First) /Parent ${root} /Next ${web} /First ${inside} /Last ${deep} /Count 2 /F 2 /C [0.8 0 0] ${to(1)} >>`,
