@@ -3,6 +3,9 @@ import { FindState, PDFFindController, type EventBus, type PDFLinkService } from
 import type { FindResult } from './reader-state.ts';
 import { listen } from './viewer-events.ts';
 
+/** Ms without a key after which the search begins: a person who types hits the next one sooner. */
+const delay = 100;
+
 /** Search in the open document: pdf.js finds and highlights, this keeps what was asked and what came of it. */
 export class DocumentFind {
   readonly controller: PDFFindController;
@@ -13,7 +16,7 @@ export class DocumentFind {
   #result: FindResult = { state: 'idle' };
 
   constructor(eventBus: EventBus, linkService: PDFLinkService, onChange: () => void, signal: AbortSignal) {
-    this.controller = new PDFFindController({ eventBus, linkService });
+    this.controller = new PDFFindController({ eventBus, linkService, delay });
     this.#eventBus = eventBus;
     this.#onChange = onChange;
     listen(eventBus, 'updatefindmatchescount', ({ matchesCount }) => this.#count(matchesCount), signal);

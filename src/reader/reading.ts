@@ -37,6 +37,8 @@ export class Reading {
   #ended = false;
   #drawn = false;
   #isUnkept = false;
+  /** The end of an address that came before the first page was drawn. */
+  #wanted = '';
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param container see `DocumentView`; used by one reading only. */
@@ -65,8 +67,9 @@ export class Reading {
     this.#restTimer = setTimeout(() => this.rest(), restAfter);
   }
 
-  /** Goes where the end of an address says. */
+  /** Goes where the end of an address says, as soon as there is something to see. */
   goToHash(hash: string): void {
+    this.#wanted = hash;
     if (this.#drawn && !this.#ended) void this.#view.goToHash(hash);
   }
 
@@ -117,6 +120,7 @@ export class Reading {
     this.#listener.onState({ state: 'reading' });
     if (this.#view.parts) this.#listener.onParts(this.#view.parts);
     this.#listener.onSnapshot(this.#view.snapshot);
+    if (this.#wanted !== '') void this.#view.goToHash(this.#wanted);
   }
 
   #fail(code: ReaderFailureCode, cause: unknown): void {

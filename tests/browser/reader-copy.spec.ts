@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { chooseInMenu } from '../support/reader-menu.ts';
-import { findBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
-
-test.use({ ownBrowser: true }); // What a page may do with the clipboard outlives a test.
-
-test.beforeEach(async ({ context, app }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url });
-});
+import { choose, findBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
 
 test('Ctrl+A and Ctrl+C copy the text of all pages, those that were never drawn too', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 40, bytes: 60_000 }));
@@ -48,31 +41,31 @@ test('Ctrl+A in the Find box selects what is typed there', async ({ page, origin
 test('copying a long document says how far it is, and can be cancelled', async ({ page, origin }) => {
   await read(page, origin.publish('book.pdf', { pages: 5000, bytes: 3_000_000 }));
   await page.evaluate(() => navigator.clipboard.writeText('as it was'));
-  await chooseInMenu(page, 'Copy all text');
+  await choose(page, 'Copy all text');
   await expect(reader(page).getByText(/^Copying the text of page \d+ of 5000/u)).toBeVisible();
   await reader(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(reader(page).getByText(/^Copying/u)).toHaveCount(0);
   expect(await clipboard(page)).toBe('as it was');
 });
 
-test('a browser that refuses its clipboard is named as the reason, and nothing is read for nothing', async ({
-  page,
-  context,
-  origin,
-}) => {
-  await read(page, origin.publish('book.pdf', { pages: 500, bytes: 300_000 }));
-  await context.clearPermissions();
-  await context.grantPermissions(['notifications'], { origin: new URL(page.url()).origin }); // The others are denied.
-  await chooseInMenu(page, 'Copy all text');
-  await expect(reader(page).getByText('The browser did not let the text onto the clipboard.')).toBeVisible();
-  await expect(reader(page).getByText(/^Copying/u)).toHaveCount(0);
+test.describe('in a browser that refuses its clipboard', () => {
+  test.use({ ownBrowser: true });
+
+  test('it is named as the reason, and nothing is read for nothing', async ({ page, context, origin }) => {
+    await read(page, origin.publish('book.pdf', { pages: 500, bytes: 300_000 }));
+    await context.clearPermissions();
+    await context.grantPermissions(['notifications'], { origin: new URL(page.url()).origin }); // The others are denied.
+    await choose(page, 'Copy all text');
+    await expect(reader(page).getByText('The browser did not let the text onto the clipboard.')).toBeVisible();
+    await expect(reader(page).getByText(/^Copying/u)).toHaveCount(0);
+  });
 });
 
 test('Save to disk gives the file byte for byte', async ({ page, origin }) => {
   const paper = origin.publish('paper.pdf', { pages: 2 });
   await read(page, paper);
   const saving = page.waitForEvent('download');
-  await chooseInMenu(page, 'Save to disk');
+  await choose(page, 'Save to disk');
   const saved = await saving;
   expect(saved.suggestedFilename()).toBe('paper.pdf');
   expect(await readFile(await saved.path())).toEqual(Buffer.from(paper.body));
@@ -93,16 +86,16 @@ test('Share hands over the whole file; changing one’s mind is no failure, a re
   await page.addInitScript(recordShares);
   const paper = origin.publish('paper.pdf', { pages: 2 });
   await read(page, paper);
-  await chooseInMenu(page, 'Share…');
+  await choose(page, 'Share…');
   await expect
     .poll(() => page.evaluate('shared'))
     .toEqual([{ name: 'paper.pdf', type: 'application/pdf', size: paper.body.length }]);
   await page.evaluate("answer = 'AbortError'");
-  await chooseInMenu(page, 'Share…');
+  await choose(page, 'Share…');
   await expect.poll(() => page.evaluate('shared.length')).toBe(2);
   await expect(reader(page).getByText('The document could not be shared.')).toHaveCount(0);
   await page.evaluate("answer = 'DataError'");
-  await chooseInMenu(page, 'Share…');
+  await choose(page, 'Share…');
   await expect(reader(page).getByText('The document could not be shared. No app took it')).toBeVisible();
 });
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { makeFormPdf } from '../origin/make-form-pdf.ts';
-import { chooseInMenu, markBar, marksPanel, selectLine, storedMarks, takeTool } from '../support/marking.ts';
+import { markBar, marksPanel, selectLine, storedMarks, takeTool } from '../support/marking.ts';
 import { makeReadOnlyPdf } from '../support/pdfs.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { backToLibrary, bringIn, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { backToLibrary, bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
 import { document, storedSha256 } from '../support/story.ts';
 import { redPng } from '../support/red-png.ts';
 
@@ -88,7 +88,7 @@ async function goTo(page: Page, number: number): Promise<void> {
 
 async function savedCopy(page: Page): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const saving = page.waitForEvent('download');
-  await chooseInMenu(page, 'Save a copy with marks');
+  await choose(page, 'Save a copy with marks');
   const saved = await saving;
   return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
 }

@@ -2,8 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makePdfWithLayers } from '../support/pdfs-with-structure.ts';
 import { makeMixedPdf } from '../support/pdfs.ts';
-import { chooseInMenu } from '../support/reader-menu.ts';
-import { bringIn, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
 
 test.beforeEach(async ({ page }) => page.addInitScript(recordPrints));
@@ -32,7 +31,7 @@ test('every page is printed on paper of its own size', async ({ page, origin }) 
 
 test('a range is read as people write it, and a mistake is said in a sentence', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 9 }));
-  await chooseInMenu(page, 'Print…');
+  await choose(page, 'Print…');
   const range = dialog(page).getByRole('textbox', { name: 'Pages to print' });
   await range.fill('2-4, 12');
   await range.press('Enter');
@@ -47,7 +46,7 @@ test('the current page alone is printed, with its ink and at 150 dpi', async ({ 
   await read(page, origin.publish('paper.pdf', { pages: 9 }));
   await pageBox(page).fill('5');
   await pageBox(page).press('Enter');
-  await chooseInMenu(page, 'Print…');
+  await choose(page, 'Print…');
   await dialog(page).getByRole('radio', { name: 'Current page (5)' }).check();
   await dialog(page).getByRole('button', { name: 'Print' }).click();
   await expect.poll(() => prints(page)).toEqual([['Page 5']]);
@@ -60,7 +59,7 @@ test('a layer that is hidden is not printed, and one that is shown is', async ({
   const layers = await openPanel(page, 'Layers');
   await layers.getByRole('checkbox', { name: 'Red' }).uncheck();
   await layers.getByRole('checkbox', { name: 'Blue' }).check();
-  await chooseInMenu(page, 'Print…');
+  await choose(page, 'Print…');
   await dialog(page).getByRole('button', { name: 'Print' }).click();
   await expect.poll(() => prints(page)).toHaveLength(1);
   const { pixels } = await pixelsOf(page, [150, 300, 450]);
@@ -72,7 +71,7 @@ test('while a long document is made ready it says how far it is, the app answers
   origin,
 }) => {
   await read(page, origin.publish('book.pdf', { pages: 2000, bytes: 1_500_000 }));
-  await chooseInMenu(page, 'Print…');
+  await choose(page, 'Print…');
   await dialog(page).getByRole('button', { name: 'Print' }).click();
   await expect(dialog(page).getByText(/^Preparing page \d+ of 2000$/u)).toBeVisible();
   await expect(dialog(page).getByText(/^Preparing page (?:[3-9]|\d{2,}) of 2000$/u)).toBeVisible();

@@ -1,14 +1,13 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMixedPdf } from '../support/pdfs.ts';
-import { chooseInMenu } from '../support/reader-menu.ts';
-import { bringIn, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
 
 test('the properties say what the document says of itself, its pages and its fonts', async ({ page, app }) => {
   await page.goto('/');
   await bringIn(page, `${app.url}/samples/note-on-long-hauls.pdf`, 'A Note on Long Hauls.pdf');
   await expect(sheet(page, 1)).toBeVisible();
-  await chooseInMenu(page, 'Document properties…');
+  await choose(page, 'Document properties…');
   await expectProperties(page, {
     Title: 'A Note on Long Hauls',
     Author: 'Longhaul',
@@ -31,18 +30,18 @@ test('the size of the page that is read is told in millimetres, by name and as i
   await page.goto('/');
   await bringIn(page, origin.publish('atlas.pdf', { body: await makeMixedPdf(4) }).url, 'atlas.pdf');
   await expect(sheet(page, 1).getByText('Plate 1')).toBeVisible();
-  await chooseInMenu(page, 'Document properties…');
+  await choose(page, 'Document properties…');
   await expectProperties(page, { 'Size of page 1': '297 × 420 mm (A3, portrait)' });
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await pageBox(page).fill('2');
   await pageBox(page).press('Enter');
-  await chooseInMenu(page, 'Document properties…');
+  await choose(page, 'Document properties…');
   await expectProperties(page, { 'Size of page 2': '210 × 148 mm (A5, landscape)' });
 });
 
 test('what a document does not say is not made up', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf'));
-  await chooseInMenu(page, 'Document properties…');
+  await choose(page, 'Document properties…');
   await expectProperties(page, { 'Size of page 1': '210 × 297 mm (A4, portrait)', Pages: '1' });
   for (const label of ['Title', 'Author', 'Created', 'Not allowed'])
     await expect(

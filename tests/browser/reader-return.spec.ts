@@ -3,39 +3,41 @@ import { expect, test } from '../support/fixtures.ts';
 import { makeOutlinedPdf } from '../support/pdfs-with-structure.ts';
 import { bringIn, choose, findBox, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
 
-test.use({ ownBrowser: true }); // Ends the browser, and lets a page use the clipboard.
+test.describe('in a browser that is quit', () => {
+  test.use({ ownBrowser: true });
 
-test('a document comes back as it was looked at, also after the browser was quit', async ({ launch, origin }) => {
-  const first = await launch();
-  const page = first.pages()[0] ?? (await first.newPage());
-  await read(page, origin.publish('paper.pdf', { pages: 12 }));
-  await choose(page, 'Page by page');
-  await choose(page, 'Two pages, odd on the left');
-  await choose(page, 'Rotate right');
-  await choose(page, 'Sepia');
-  await zoomTo(page, '40');
-  await reader(page).getByRole('button', { name: 'Sidebar' }).click();
-  await pageBox(page).fill('7');
-  await pageBox(page).press('Enter');
-  await expect(sheet(page, 8)).toBeInViewport();
-  await expect
-    .poll(() => storedPosition(page))
-    .toMatchObject({ page: 7, scroll: 'page', spread: 'odd', rotation: 90, tint: 'sepia', scale: '0.4' });
-  const address = page.url();
-  await first.close();
+  test('a document comes back as it was looked at, and so in the next', async ({ launch, origin }) => {
+    const first = await launch();
+    const page = first.pages()[0] ?? (await first.newPage());
+    await read(page, origin.publish('paper.pdf', { pages: 12 }));
+    await choose(page, 'Page by page');
+    await choose(page, 'Two pages, odd on the left');
+    await choose(page, 'Rotate right');
+    await choose(page, 'Sepia');
+    await zoomTo(page, '40');
+    await reader(page).getByRole('button', { name: 'Sidebar' }).click();
+    await pageBox(page).fill('7');
+    await pageBox(page).press('Enter');
+    await expect(sheet(page, 8)).toBeInViewport();
+    await expect
+      .poll(() => storedPosition(page))
+      .toMatchObject({ page: 7, scroll: 'page', spread: 'odd', rotation: 90, tint: 'sepia', scale: '0.4' });
+    const address = page.url();
+    await first.close();
 
-  const second = await launch();
-  const again = second.pages()[0] ?? (await second.newPage());
-  await again.goto(address);
-  await expect(sheet(again, 8)).toBeInViewport();
-  await expect(pageBox(again)).toHaveValue('7');
-  await expect(zoom(again)).toHaveValue('40 %');
-  await expect(sheet(again, 9)).toHaveCount(0);
-  await expect(reader(again).getByRole('button', { name: 'Sidebar' })).toHaveAttribute('aria-expanded', 'true');
-  const box = await sheet(again, 7).boundingBox();
-  expect(box?.width).toBeGreaterThan(box?.height ?? Infinity); // It lies on its side.
-  for (const line of ['Page by page', 'Two pages, odd on the left', 'Sepia'])
-    expect(await isChosen(again, line)).toBe(true);
+    const second = await launch();
+    const again = second.pages()[0] ?? (await second.newPage());
+    await again.goto(address);
+    await expect(sheet(again, 8)).toBeInViewport();
+    await expect(pageBox(again)).toHaveValue('7');
+    await expect(zoom(again)).toHaveValue('40 %');
+    await expect(sheet(again, 9)).toHaveCount(0);
+    await expect(reader(again).getByRole('button', { name: 'Sidebar' })).toHaveAttribute('aria-expanded', 'true');
+    const box = await sheet(again, 7).boundingBox();
+    expect(box?.width).toBeGreaterThan(box?.height ?? Infinity); // It lies on its side.
+    for (const line of ['Page by page', 'Two pages, odd on the left', 'Sepia'])
+      expect(await isChosen(again, line)).toBe(true);
+  });
 });
 
 test('two windows on one document keep their places, and the last to rest is what comes back', async ({
@@ -58,13 +60,7 @@ test('two windows on one document keep their places, and the last to rest is wha
   await expect(pageBox(other)).toHaveValue('4');
 });
 
-test('an address leads to a page, a size and words, and the menu copies such a one', async ({
-  app,
-  context,
-  page,
-  origin,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url });
+test('an address leads to a page, a size and words, and the menu copies such a one', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 12 }));
   const address = page.url();
   await page.goto(`${address}#page=7&zoom=150`);

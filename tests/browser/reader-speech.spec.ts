@@ -3,12 +3,7 @@ import { axeFindings } from '../support/axe.ts';
 import { giveVoice } from '../support/fake-voice.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeLinesPdf } from '../support/pdfs.ts';
-import { backToLibrary, bringIn, pageBox, read, reader, sheet } from '../support/reading.ts';
-
-async function chooseInMenu(page: Page, name: string): Promise<void> {
-  await reader(page).getByRole('button', { name: 'More tools' }).click();
-  await reader(page).getByRole('menuitem', { name }).click();
-}
+import { backToLibrary, bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
 
 function controls(page: Page): Locator {
   return reader(page).getByRole('region', { name: 'Read aloud' });
@@ -27,7 +22,7 @@ test('it reads from the page in view on, marks what it reads, and the pages foll
   await read(page, origin.publish('paper.pdf', { pages: 3 }));
   await reader(page).getByRole('button', { name: 'Next page' }).click();
   await expect(pageBox(page)).toHaveValue('2');
-  await chooseInMenu(page, 'Read aloud from here');
+  await choose(page, 'Read aloud from here');
   await expect.poll(voice.said).toEqual([{ text: 'Test paper, page 2 of 3', rate: 1, lang: '' }]);
   expect(await marked(page, 'sentence')).toBe('Test paper, page 2 of 3');
   await voice.reachWord(5, 5);
@@ -43,7 +38,7 @@ test('it reads from the page in view on, marks what it reads, and the pages foll
 test('it pauses, goes on with the sentence, skips, and keeps its speed', async ({ page, origin }) => {
   const voice = await giveVoice(page);
   await read(page, origin.publish('paper.pdf', { pages: 3 }));
-  await chooseInMenu(page, 'Read aloud from here');
+  await choose(page, 'Read aloud from here');
   const press = (name: string): Promise<void> => controls(page).getByRole('button', { name }).click();
   await expect(controls(page).getByRole('button', { name: 'Pause reading' })).toBeFocused();
   await press('Pause reading');
@@ -62,7 +57,7 @@ test('it pauses, goes on with the sentence, skips, and keeps its speed', async (
   expect(await axeFindings(page)).toEqual([]);
   await press('Stop reading aloud');
   await expect(controls(page)).toHaveCount(0);
-  await chooseInMenu(page, 'Read aloud from here');
+  await choose(page, 'Read aloud from here');
   await expect.poll(async () => (await voice.said()).at(-1)?.rate).toBe(1.5);
   await backToLibrary(page);
   expect(await marked(page, 'sentence')).toBe('');
@@ -75,7 +70,7 @@ test('without a voice it says so', async ({ page, origin }) => {
     };
   });
   await read(page, origin.publish('paper.pdf'));
-  await chooseInMenu(page, 'Read aloud from here');
+  await choose(page, 'Read aloud from here');
   await expect(controls(page).getByText('This browser has no voice to read with.')).toBeVisible();
 });
 
@@ -85,7 +80,7 @@ test('it says whole sentences over the ends of lines, in the language of the doc
   await page.goto('/');
   await bringIn(page, origin.publish('zug.pdf', { body }).url, 'zug.pdf');
   await expect(sheet(page, 1).getByText('ger Halt')).toBeVisible();
-  await chooseInMenu(page, 'Read aloud from here');
+  await choose(page, 'Read aloud from here');
   await expect.poll(async () => (await voice.said()).length).toBe(1);
   await voice.finishSentence();
   const both = ['Der Zug hält.', 'Ein langer Halt * * * kommt noch.'];

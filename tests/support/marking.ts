@@ -34,12 +34,6 @@ export async function selectLine(page: Page, text: string, sheetNumber = 1): Pro
   await page.mouse.up();
 }
 
-/** Chooses a line of the menu. */
-export async function chooseInMenu(page: Page, name: string): Promise<void> {
-  await reader(page).getByRole('button', { name: 'More tools' }).click();
-  await reader(page).getByRole('menu').getByText(name, { exact: true }).click();
-}
-
 /** The entries of the Marks panel, which is opened if need be. */
 export async function marksPanel(page: Page): Promise<Locator> {
   const sidebar = reader(page).getByRole('button', { name: 'Sidebar', exact: true });

@@ -86,7 +86,8 @@ export class SharedBrowser {
   async #start(options: LaunchOptions): Promise<BrowserContext> {
     this.#profile = await Profile.make();
     const context = await this.#profile.launch({ baseURL: this.#app.url, ...options });
-    await context.grantPermissions(['notifications', 'background-sync'], { origin: this.#app.url });
+    const permissions = ['notifications', 'background-sync', 'clipboard-read', 'clipboard-write'];
+    await context.grantPermissions(permissions, { origin: this.#app.url });
     this.#addInitScript = context.addInitScript.bind(context);
     await this.#prepare?.(context, this.#app);
     for (const name of LASTING) Object.defineProperty(context, name, { value: () => refuse(name), configurable: true });
