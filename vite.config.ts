@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { pdfjsAssets } from './src/reader/build/pdfjs-assets.ts';
+import { sendsSecurityHeaders } from './src/ui/build/security-headers.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
 import { sampleShelf } from './tests/origin/sample-shelf.ts';
 
@@ -9,7 +10,7 @@ function folderOf(sources: readonly string[]): string {
 }
 
 export default defineConfig({
-  plugins: [pdfjsAssets(), sampleShelf(), serviceWorker()],
+  plugins: [pdfjsAssets(), sendsSecurityHeaders(), sampleShelf(), serviceWorker()],
   build: {
     target: 'es2023',
     sourcemap: true,

@@ -1,5 +1,5 @@
 import { takeOverFromPages } from './carry-on.ts';
-import { keepReaderAssets } from './reader-assets.ts';
+import { countReaderAssets, fetchReaderAssets, keepReaderAssets } from './reader-assets.ts';
 import { installShell } from './shell.ts';
 import { announceChallenge } from './sign-in-notice.ts';
 import { tell } from './tell.ts';
@@ -24,6 +24,9 @@ worker.addEventListener('message', (event) => {
   // The page asks for this when the person has pressed Reload, never by itself.
   if (message?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
   if (message?.type === 'KEEP_READER_ASSETS') event.waitUntil(keepReaderAssets());
+  const answer = (value: unknown): void => event.ports[0]?.postMessage(value);
+  if (message?.type === 'COUNT_READER_ASSETS') event.waitUntil(countReaderAssets().then(answer));
+  if (message?.type === 'FETCH_READER_ASSETS') event.waitUntil(fetchReaderAssets().then(answer));
   // A page stored the last bytes of a document.
   if (message?.type === 'TELL') event.waitUntil(tell());
   if (message?.type === 'ANNOUNCE_CHALLENGE') event.waitUntil(announceChallenge(message.taskId ?? ''));

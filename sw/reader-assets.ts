@@ -25,9 +25,25 @@ export function routeReaderAssets(): void {
  */
 export async function keepReaderAssets(): Promise<void> {
   const cache = await caches.open(CACHE);
+  await Promise.all((await missingFrom(cache)).map((address) => cache.add(address)));
+}
+
+/** What reading needs: how many files are kept, of how many. */
+export async function countReaderAssets(): Promise<{ readonly kept: number; readonly total: number }> {
+  const total = addresses().length;
+  if (!(await caches.has(CACHE))) return { kept: 0, total };
+  return { kept: total - (await missingFrom(await caches.open(CACHE))).length, total };
+}
+
+/** Fetches what can be had, and counts again. */
+export async function fetchReaderAssets(): Promise<{ readonly kept: number; readonly total: number }> {
+  await Promise.allSettled([keepReaderAssets()]);
+  return countReaderAssets();
+}
+
+async function missingFrom(cache: Cache): Promise<string[]> {
   const kept = new Set((await cache.keys()).map((request) => request.url));
-  const missing = addresses().filter((address) => !kept.has(address));
-  await Promise.all(missing.map((address) => cache.add(address)));
+  return addresses().filter((address) => !kept.has(address));
 }
 
 /** A new version of the app brings its own reader along, where there was one: an update must not end offline reading. */

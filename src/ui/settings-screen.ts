@@ -6,6 +6,7 @@ import { type Settings, readSettings, writeSetting } from '../store/settings.ts'
 import type { App } from './app.ts';
 import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
+import './settings-reading.ts';
 import './settings-transfers.ts';
 import { sharedStyles } from './shared-styles.ts';
 import './sign-in-list.ts';
@@ -41,6 +42,7 @@ export class SettingsScreen extends LitElement {
         border-block-start: 1px solid var(--line);
       }
 
+      settings-reading,
       settings-transfers {
         inline-size: 100%;
       }
@@ -90,6 +92,7 @@ export class SettingsScreen extends LitElement {
       ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
       <settings-transfers .app=${this.app}></settings-transfers>
       <sign-in-list></sign-in-list>
+      <settings-reading .app=${this.app}></settings-reading>
       ${this.#renderStorage()} ${this.#renderBrowser()}
     `;
   }

@@ -1,5 +1,11 @@
 import { Workbox } from 'workbox-window';
 
+/** Files that reading needs: how many are kept, of how many. The worker's side is `sw/reader-assets.ts`. */
+export interface ReaderAssets {
+  readonly kept: number;
+  readonly total: number;
+}
+
 /** What the app knows of its service worker. */
 export class WorkerRegistration extends EventTarget {
   readonly #workbox: Workbox | undefined;
@@ -53,6 +59,16 @@ export class WorkerRegistration extends EventTarget {
     await this.#send({ type: 'KEEP_READER_ASSETS' });
   }
 
+  /** `undefined` where the browser has no service workers. */
+  async countReaderAssets(): Promise<ReaderAssets | undefined> {
+    return this.#ask('COUNT_READER_ASSETS');
+  }
+
+  /** Resolves when they are all there, or one could not be fetched. */
+  async fetchReaderAssets(): Promise<ReaderAssets | undefined> {
+    return this.#ask('FETCH_READER_ASSETS');
+  }
+
   /** A document is there: the worker shows the notification and counts on the badge. */
   async tell(): Promise<void> {
     await this.#send({ type: 'TELL' });
@@ -61,6 +77,11 @@ export class WorkerRegistration extends EventTarget {
   /** Asks the worker to notify the person that a task waits for a sign-in, unless some window shows it. */
   async announceChallenge(taskId: string): Promise<void> {
     await this.#send({ type: 'ANNOUNCE_CHALLENGE', taskId });
+  }
+
+  async #ask(type: string): Promise<ReaderAssets | undefined> {
+    await this.ready();
+    return (await this.#workbox?.messageSW({ type })) as ReaderAssets | undefined;
   }
 
   async #send(message: { readonly type: string; readonly taskId?: string }): Promise<void> {

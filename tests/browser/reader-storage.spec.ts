@@ -32,6 +32,9 @@ test.describe('in a browser that never saw the app', () => {
     expect(asked.some((request) => request.serviceWorker() !== null)).toBe(true); // The worker's own requests are seen.
     expect(ofReader()).toEqual([]);
     expect(await page.evaluate(() => 'pdfjsLib' in globalThis)).toBe(false); // Nor is it part of the shell.
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByText('The parts of the reader come with your first document.')).toBeVisible();
+    await page.getByRole('link', { name: 'Library', exact: true }).click();
 
     await download(page, origin.publish('paper.pdf').url);
     await document(page, 'paper.pdf').click();
@@ -40,6 +43,19 @@ test.describe('in a browser that never saw the app', () => {
     expect(page.workers()).toHaveLength(2); // One reads, one draws.
     await backToLibrary(page);
     expect(page.workers()).toHaveLength(2);
+  });
+
+  test('the parts of the reader can be fetched ahead, and Settings says when they could not', async ({ page, app }) => {
+    await page.goto('/settings');
+    const fetch = page.getByRole('button', { name: 'Fetch them now' });
+    await expect(fetch).toBeVisible();
+    await app.close();
+    await fetch.click();
+    await expect(page.getByText('could not be fetched. Try again when there is a network.')).toBeVisible();
+    await app.renew();
+    await fetch.click();
+    await expect(page.getByText('Everything that the reader needs is on this device.')).toBeVisible();
+    await expect(fetch).toHaveCount(0);
   });
 });
 

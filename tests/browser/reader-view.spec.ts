@@ -179,6 +179,11 @@ test.describe('on a phone', () => {
     });
     expect(drawn / shown).toBeCloseTo(2, 1);
 
+    await touch(page, [[180, 650]], [[180, 200]]);
+    await expect(pageBox(page)).not.toBeInViewport();
+    await page.touchscreen.tap(180, 400);
+    await expect(pageBox(page)).toBeInViewport();
+
     await choose(page, 'Page by page');
     await touch(page, [[300, 400]], [[60, 400]]);
     await expect(pageBox(page)).toHaveValue('2');

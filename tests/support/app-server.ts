@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Connect, type Plugin, type PreviewServer, preview } from 'vite';
+import { sendsSecurityHeaders } from '../../src/ui/build/security-headers.ts';
 import type { PublishedFile } from '../origin/published-file.ts';
 import { PublishedFiles } from '../origin/published-files.ts';
 import type { PublishOptions } from '../origin/publish-options.ts';
@@ -22,7 +23,7 @@ export class AppServer {
         // Read anew for every test, our own configuration would draw all samples again.
         configFile: root === ROOT ? false : resolve(root, 'vite.config.ts'),
         logLevel: 'error',
-        plugins: [servesFiles(this.#files), sampleShelf()],
+        plugins: [servesFiles(this.#files), sendsSecurityHeaders(), sampleShelf()],
         ...(outDir === undefined ? {} : { build: { outDir } }),
         preview: { port, host: 'localhost', strictPort: port > 0 },
       });
