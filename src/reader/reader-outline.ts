@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { icons } from './icons.ts';
 import { openFromTheStart, readOutline, visibleRows, type OutlineEntry, type OutlineRow } from './outline.ts';
 import { readOutlinePlaces, sectionAt, type OutlinePlace } from './outline-places.ts';
@@ -67,7 +66,7 @@ export class ReaderOutline extends LitElement {
     const { entry } = row;
     const { target } = entry;
     const expanded = entry.children.length > 0 ? String(this.open.has(entry.id)) : nothing;
-    const style = styleMap({ '--level': String(row.level), '--outline-colour': entry.colour });
+    const style = `--level: ${row.level}; --outline-colour: ${entry.colour ?? 'inherit'}`;
     const content = html`<span class="reader-outline-twist" aria-hidden="true" @click=${this.#twist(entry)}
         >${entry.children.length > 0 ? icons.nextMatch : nothing}</span
       ><span
@@ -81,11 +80,11 @@ export class ReaderOutline extends LitElement {
       >`;
     if (target.kind === 'address')
       // prettier-ignore
-      return html`<a class="reader-outline-row" role="treeitem" data-id=${entry.id} style=${style} href=${target.url} target="_blank"
+      return html`<a class="reader-outline-row" role="treeitem" data-id=${entry.id} .style=${style} href=${target.url} target="_blank"
         rel="noopener noreferrer nofollow" title=${target.url} tabindex=${isActive ? 0 : -1} aria-level=${row.level}
         aria-posinset=${row.position} aria-setsize=${row.siblings} aria-expanded=${expanded}>${content}</a>`;
     // prettier-ignore
-    return html`<div class="reader-outline-row" role="treeitem" data-id=${entry.id} style=${style}
+    return html`<div class="reader-outline-row" role="treeitem" data-id=${entry.id} .style=${style}
       tabindex=${isActive ? 0 : -1} aria-level=${row.level} aria-posinset=${row.position} aria-setsize=${row.siblings}
       aria-expanded=${expanded} aria-current=${isCurrent ? 'location' : nothing} @click=${() => this.#follow(entry)}>${content}</div>`;
   }

@@ -1,7 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import './reader-thumbnail.ts';
 import { SidebarJumpEvent } from './sidebar-events.ts';
 import { ThumbnailQueue } from './thumbnail-queue.ts';
@@ -66,10 +65,7 @@ export class ReaderThumbnails extends LitElement {
       @keydown=${this.#press}
       @click=${this.#choose}
     >
-      <div
-        class="reader-thumbnails-all"
-        style=${styleMap({ blockSize: `${topOfRow(Math.ceil(pageCount / columns))}px` })}
-      >
+      <div class="reader-thumbnails-all" .style=${`block-size: ${topOfRow(Math.ceil(pageCount / columns))}px`}>
         ${repeat(
           kept,
           (page) => page,
@@ -81,12 +77,9 @@ export class ReaderThumbnails extends LitElement {
 
   #renderPage(page: number): TemplateResult {
     const row = Math.floor((page - 1) / columns);
-    const style = styleMap({
-      insetBlockStart: `${topOfRow(row)}px`,
-      insetInlineStart: `${(((page - 1) % columns) * 100) / columns}%`,
-    });
+    const aside = (((page - 1) % columns) * 100) / columns;
     return html`<reader-thumbnail
-      style=${style}
+      .style=${`inset-block-start: ${topOfRow(row)}px; inset-inline-start: ${aside}%`}
       .pageNumber=${page}
       .queue=${this.#queue}
       .edition=${this.edition}

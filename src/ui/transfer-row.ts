@@ -1,6 +1,5 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { TaskState } from '../store/task-state.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { challengeOf } from '../transfer/challenge.ts';
@@ -112,7 +111,7 @@ export class TransferRow extends LitElement {
         aria-valuenow=${isKnown ? Math.floor(share * 100) : nothing}
         data-state=${state.state}
       >
-        <div class="fill" style=${styleMap(isKnown ? { transform: `scaleX(${share})` } : {})}></div>
+        <div class="fill" .style=${isKnown ? `transform: scaleX(${share})` : ''}></div>
       </div>
     `;
   }

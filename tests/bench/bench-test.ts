@@ -10,6 +10,7 @@ interface Fixtures {
 /** A test whose browser gives room back when asked: see `clear`. */
 export const test = base.extend<Fixtures>({
   ownBrowser: true,
+  newProfile: true,
 
   context: async ({ launch }, use) => {
     await use(await launch({ args: CLEARABLE }));

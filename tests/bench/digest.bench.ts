@@ -3,7 +3,7 @@ import { addSha256Of } from '../support/add-sha256-of.ts';
 import { test } from '../support/fixtures.ts';
 import { report } from './measurement.ts';
 
-test.use({ ownBrowser: true });
+test.use({ ownBrowser: true, newProfile: true });
 
 const BYTES = 1_024_000_000;
 const BAR_MB = 24;

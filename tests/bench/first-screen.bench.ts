@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { report } from './measurement.ts';
 
-test.use({ ownBrowser: true });
+test.use({ ownBrowser: true, newProfile: true });
 
 const BAR_KB = 120;
 

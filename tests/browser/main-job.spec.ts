@@ -33,7 +33,7 @@ test('progress moves, in bytes and percent, and the tab is said to be safe to cl
 });
 
 test.describe('in a browser that never saw the app', () => {
-  test.use({ ownBrowser: true });
+  test.use({ ownBrowser: true, newProfile: true });
 
   test('with every window closed mid-download, the document and its notification are there', async ({
     context,

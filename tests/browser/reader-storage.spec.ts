@@ -16,7 +16,7 @@ test('of a large document only a small share is read, however it is gone through
 });
 
 test.describe('in a browser that never saw the app', () => {
-  test.use({ ownBrowser: true });
+  test.use({ ownBrowser: true, newProfile: true });
 
   test('pdf.js comes with the first document, and its workers stay warm', async ({ context, page, origin }) => {
     const asked: Request[] = [];

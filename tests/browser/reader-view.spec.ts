@@ -184,6 +184,8 @@ test.describe('on a phone', () => {
     await page.touchscreen.tap(180, 400);
     await expect(pageBox(page)).toBeInViewport();
 
+    await pageBox(page).fill('1');
+    await pageBox(page).press('Enter');
     await choose(page, 'Page by page');
     await touch(page, [[300, 400]], [[60, 400]]);
     await expect(pageBox(page)).toHaveValue('2');

@@ -6,7 +6,7 @@ import { document, download, transfer } from '../support/story.ts';
 import { stopWorker } from '../support/worker-death.ts';
 
 // What is stored is measured to the byte here, so nothing may lie there from before.
-test.use({ ownBrowser: true });
+test.use({ ownBrowser: true, newProfile: true });
 
 const NO_ROOM = 'There is no room left for this file. Remove documents, and it goes on';
 

@@ -19,6 +19,7 @@ interface Fixtures {
 /** A test whose browser finds the test origin under a name, and moves nothing. */
 export const test = base.extend<Fixtures>({
   ownBrowser: true,
+  newProfile: true,
 
   context: async ({ launch, origin, deviceScaleFactor }, use) => {
     const { host } = new URL(origin.url.replace('localhost', '127.0.0.1'));

@@ -2,7 +2,7 @@ import { type BrowserContext, test as base } from 'playwright/test';
 import { Origin } from '../origin/origin.ts';
 import { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
-import { type Prepare, SharedBrowser, keepReader } from './shared-browser.ts';
+import { type Prepare, SharedBrowser, UsedProfile, keepReader } from './shared-browser.ts';
 import { withoutBackgroundFetch } from './without-background-fetch.ts';
 
 /** Starts the browser with a profile that outlives it. */
@@ -22,11 +22,10 @@ interface Fixtures {
   readonly notifications: boolean;
   /** Default 'background-fetch', as the browser is; with 'fetch' it has none. */
   readonly engine: Engine;
-  /**
-   * For a test that starts, ends or changes the browser itself, or wants one that never saw the app. The others share
-   * one that is cleaned after each; see `SharedBrowser`.
-   */
+  /** For a test that starts, ends or changes the browser itself. The others share one; see `SharedBrowser`. */
   readonly ownBrowser: boolean;
+  /** For a browser of one's own that never saw the app; else it is as after a first document. See `UsedProfile`. */
+  readonly newProfile: boolean;
   readonly profile: Profile;
   /** Starts the browser again with the same profile; the test's own `context` is the first start. */
   readonly launch: LaunchBrowser;
@@ -35,9 +34,10 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Starts the app's server, the same app for every test of a file. */
   readonly serve: () => Promise<AppServer>;
-  /** What the shared browser does with the app before the first test. */
+  /** How the app is used once, before the first test. */
   readonly prepare: Prepare | undefined;
   readonly sharedApp: AppServer;
+  readonly usedProfile: UsedProfile;
   readonly sharedBrowser: SharedBrowser;
 }
 
@@ -58,6 +58,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { option: true },
   ],
 
+  newProfile: [false, { option: true }],
+
   serve: [async ({}, use) => use(() => AppServer.start()), { scope: 'worker' }],
 
   prepare: [async ({}, use) => use(keepReader), { scope: 'worker' }],
@@ -71,19 +73,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  sharedBrowser: [
+  usedProfile: [
     async ({ prepare, sharedApp }, use) => {
-      const browser = new SharedBrowser(sharedApp, prepare);
+      const profile = new UsedProfile(sharedApp, prepare);
+      await use(profile);
+      await profile.remove();
+    },
+    { scope: 'worker' },
+  ],
+
+  sharedBrowser: [
+    async ({ sharedApp, usedProfile }, use) => {
+      const browser = new SharedBrowser(sharedApp, usedProfile);
       await use(browser);
       await browser.end();
     },
     { scope: 'worker' },
   ],
 
-  app: async ({ ownBrowser, serve, sharedApp }, use) => {
-    const app = ownBrowser ? await serve() : sharedApp;
+  app: async ({ newProfile, serve, sharedApp }, use) => {
+    const app = newProfile ? await serve() : sharedApp;
     await use(app);
-    await (ownBrowser ? app.close() : app.renew());
+    await (newProfile ? app.close() : app.renew());
   },
 
   origin: async ({}, use) => {
@@ -98,8 +109,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await origin.close();
   },
 
-  profile: async ({}, use) => {
-    const profile = await Profile.make();
+  profile: async ({ newProfile, usedProfile }, use) => {
+    const profile = newProfile ? await Profile.make() : await usedProfile.copy();
     await use(profile);
     await profile.remove();
   },

@@ -1,4 +1,4 @@
-import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright/test';
@@ -53,6 +53,13 @@ export class Profile {
 
   static async make(): Promise<Profile> {
     return new Profile(await mkdtemp(join(tmpdir(), 'longhaul-profile-')));
+  }
+
+  /** As this one is now. No browser may run in it. */
+  async copy(): Promise<Profile> {
+    const copy = await Profile.make();
+    await cp(this.#directory, copy.#directory, { recursive: true });
+    return copy;
   }
 
   async launch(options: LaunchOptions): Promise<BrowserContext> {

@@ -27,12 +27,11 @@ const CLEANING = 10_000;
 
 /**
  * One browser for all tests of a Playwright worker that need none of their own. To each it is like a fresh one, with a
- * single empty page; only the app's own files are in Cache Storage already, as after the first document. To fetch all 245
- * again is half of what a test costs.
+ * single empty page; only the app's own files are in Cache Storage already, see `UsedProfile`.
  */
 export class SharedBrowser {
   readonly #app: AppServer;
-  readonly #prepare: Prepare | undefined;
+  readonly #used: UsedProfile;
   #profile: Profile | undefined;
   #context: BrowserContext | undefined;
   #addInitScript: BrowserContext['addInitScript'] | undefined;
@@ -42,11 +41,10 @@ export class SharedBrowser {
    * Starts nothing yet.
    *
    * @param app the one origin that the tests use and that is cleaned.
-   * @param prepare runs once, before the first test.
    */
-  constructor(app: AppServer, prepare?: Prepare) {
+  constructor(app: AppServer, used: UsedProfile) {
     this.#app = app;
-    this.#prepare = prepare;
+    this.#used = used;
   }
 
   /**
@@ -84,14 +82,50 @@ export class SharedBrowser {
   }
 
   async #start(options: LaunchOptions): Promise<BrowserContext> {
-    this.#profile = await Profile.make();
+    this.#profile = await this.#used.copy();
     const context = await this.#profile.launch({ baseURL: this.#app.url, ...options });
     const permissions = ['notifications', 'background-sync', 'clipboard-read', 'clipboard-write'];
     await context.grantPermissions(permissions, { origin: this.#app.url });
     this.#addInitScript = context.addInitScript.bind(context);
-    await this.#prepare?.(context, this.#app);
     for (const name of LASTING) Object.defineProperty(context, name, { value: () => refuse(name), configurable: true });
     return context;
+  }
+}
+
+/**
+ * A profile in which the app was used once: its own files are in Cache Storage, and nothing else. To fetch all 245 again
+ * is half of what a test costs. The app must keep its address.
+ */
+export class UsedProfile {
+  readonly #app: AppServer;
+  readonly #prepare: Prepare | undefined;
+  #making: Promise<Profile> | undefined;
+
+  /** @param prepare uses the app; without it copies are new profiles. */
+  constructor(app: AppServer, prepare?: Prepare) {
+    this.#app = app;
+    this.#prepare = prepare;
+  }
+
+  async copy(): Promise<Profile> {
+    if (!this.#prepare) return Profile.make();
+    this.#making ??= this.#make(this.#prepare);
+    return (await this.#making).copy();
+  }
+
+  async remove(): Promise<void> {
+    await (await this.#making)?.remove();
+  }
+
+  async #make(prepare: Prepare): Promise<Profile> {
+    const profile = await Profile.make();
+    const context = await profile.launch({ baseURL: this.#app.url });
+    await context.grantPermissions(['notifications', 'background-sync'], { origin: this.#app.url });
+    await prepare(context, this.#app);
+    await Promise.all(context.pages().map((page) => page.close()));
+    await forget(await context.newPage(), this.#app.url);
+    await context.close();
+    return profile;
   }
 }
 
