@@ -1,4 +1,4 @@
-import { axeFindings, axeFindingsInAllLooks } from '../support/axe.ts';
+import { TWO_LOOKS, axeFindings, axeFindingsInAllLooks } from '../support/axe.ts';
 import { giveVoice } from '../support/fake-voice.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { markBar, marksPanel, selectLine, takeTool } from '../support/marking.ts';
@@ -8,14 +8,13 @@ import { openPanel } from '../support/sidebar.ts';
 import type { Page } from 'playwright/test';
 
 async function expectNothing(page: Page, what: string): Promise<void> {
-  expect.soft(await axeFindingsInAllLooks(page), `What axe finds with ${what}`).toEqual([]);
+  expect.soft(await axeFindingsInAllLooks(page, TWO_LOOKS), `What axe finds with ${what}`).toEqual([]);
 }
 
 test('axe finds nothing with the sidebar, the search and the mark tools open, in all page colours', async ({
   page,
   origin,
 }) => {
-  test.slow(); // Sixteen looks.
   await read(page, origin.publish('paper.pdf', { pages: 3 }));
   await takeTool(page, 'Highlight');
   await selectLine(page, 'Test paper, page 1 of 3');

@@ -17,9 +17,7 @@ test('Ctrl+A and Ctrl+C copy the text of all pages, those that were never drawn 
 test('text that is selected over two pages is copied as it is selected', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 3 }));
   await zoomTo(page, '50 %');
-  const from = await sheet(page, 1).getByText('page 1 of 3').boundingBox();
-  const to = await sheet(page, 2).getByText('page 2 of 3').boundingBox();
-  if (!from || !to) throw new Error('The text is not on the screen');
+  const [from, to] = [await boxOf(page, 1), await boxOf(page, 2)];
   await page.mouse.move(from.x + 1, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2, { steps: 10 });
@@ -98,6 +96,15 @@ test('Share hands over the whole file; changing one’s mind is no failure, a re
   await choose(page, 'Share…');
   await expect(reader(page).getByText('The document could not be shared. No app took it')).toBeVisible();
 });
+
+/** Where a page's text stands, once it is drawn in its new size. */
+async function boxOf(page: Page, number: number): Promise<{ x: number; y: number; width: number; height: number }> {
+  const text = sheet(page, number).getByText(`page ${number} of 3`);
+  await expect(text).toBeInViewport();
+  const box = await text.boundingBox();
+  if (!box) throw new Error(`The text of page ${number} is not on the screen`);
+  return box;
+}
 
 async function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { makeFormPdf } from '../origin/make-form-pdf.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makePdfWithLayers } from '../support/pdfs-with-structure.ts';
 import { makeMixedPdf } from '../support/pdfs.ts';
@@ -82,6 +83,25 @@ test('while a long document is made ready it says how far it is, the app answers
   expect(await prints(page)).toEqual([]);
 });
 
+test('what is filled into a form is printed with it', async ({ page, origin }) => {
+  await page.goto('/');
+  await bringIn(page, origin.publish('form.pdf', { body: makeFormPdf() }).url, 'form.pdf');
+  const name = sheet(page, 1).getByRole('textbox', { name: 'Name' });
+  const print = async (): Promise<number> => {
+    const before = (await prints(page)).length;
+    await choose(page, 'Print…');
+    await dialog(page).getByRole('button', { name: 'Print' }).click();
+    await expect.poll(async () => (await prints(page)).length).toBe(before + 1);
+    const ink = await inkIn(page, [80, 120, 200, 20]);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    return ink;
+  };
+  await expect(name).toBeVisible();
+  expect(await print()).toBe(0);
+  await name.fill('Ada Lovelace');
+  expect(await print()).toBeGreaterThan(100);
+});
+
 function dialog(page: Page): Locator {
   return reader(page).getByRole('dialog', { name: 'Print' });
 }
@@ -126,6 +146,26 @@ async function pixelsOf(page: Page, places: readonly number[]): Promise<Printed>
         .join();
     return { width, height, ink, pixels: across.map(at) };
   }, places);
+}
+
+/** How many dark pixels the first printed page has in a part of it: left, top, width and height in points of A4. */
+async function inkIn(page: Page, part: readonly [number, number, number, number]): Promise<number> {
+  return page.evaluate((points) => {
+    const image = document.querySelector<HTMLImageElement>('.print-sheets img');
+    if (!image) throw new Error('Nothing is printed');
+    const scale = image.naturalWidth / 595;
+    const [left, top, width, height] = points.map((value) => Math.round(value * scale)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) throw new Error('No canvas');
+    context.drawImage(image, -left, -top);
+    const { data } = context.getImageData(0, 0, width, height);
+    return data.filter((value, index) => index % 4 === 0 && value < 100).length;
+  }, part);
 }
 
 /** Ms between two frames, the longest of twenty. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { ENCRYPTED } from '../origin/corpus/encrypted.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMixedPdf } from '../support/pdfs.ts';
 import { bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
@@ -49,6 +50,15 @@ test('what a document does not say is not made up', async ({ page, origin }) => 
         .getByRole('term')
         .filter({ hasText: new RegExp(`^${label}$`, 'u') }),
     ).toHaveCount(0);
+});
+
+test('of a protected document it is said what its owner does not allow', async ({ page, origin }) => {
+  const file = ENCRYPTED.find(({ name }) => name === 'AES of 256 bits, for its owner only');
+  await page.goto('/');
+  await bringIn(page, origin.publish('kept.pdf', { body: (await file?.make()) ?? '' }).url, 'kept.pdf');
+  await expect(sheet(page, 1).getByText('Kept by AES')).toBeVisible();
+  await choose(page, 'Document properties…');
+  await expectProperties(page, { Encrypted: 'Yes', 'Not allowed': /copy/iu });
 });
 
 function dialog(page: Page): Locator {

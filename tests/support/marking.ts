@@ -25,7 +25,9 @@ export async function leaveTool(page: Page, name: string): Promise<void> {
 
 /** Selects a line of a page with the mouse. */
 export async function selectLine(page: Page, text: string, sheetNumber = 1): Promise<void> {
-  const box = await sheet(page, sheetNumber).getByText(text, { exact: true }).boundingBox();
+  const line = sheet(page, sheetNumber).getByText(text, { exact: true });
+  await expect(line).toBeVisible();
+  const box = await line.boundingBox();
   if (!box) throw new Error(`${text} is not on the screen`);
   const middle = box.y + box.height / 2;
   await page.mouse.move(box.x + 1, middle);
