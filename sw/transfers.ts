@@ -19,13 +19,20 @@ const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
 /** An ended registration: its bytes are stored first, then people are told. */
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
   const tasks = await settle(event.registration, acceptFile);
-  // One that fails or hangs must not keep the others from happening.
-  const entry = updateBrowserEntry(event, tasks);
-  const told = Promise.all([tell(), ...tasks.map(({ id }) => announceChallenge(id))]);
-  await Promise.allSettled([told]);
-  await carryOnWithoutWindow();
+  const told = tell();
+  // One that fails or hangs must not keep the others from happening; but people come before fingerprints.
+  const steps = [
+    updateBrowserEntry(event, tasks),
+    told,
+    ...tasks.map(({ id }) => announceChallenge(id)),
+    carryOnWithoutWindow(),
+    Promise.allSettled([told]).then(() => fingerprintAll(tasks)),
+  ];
+  for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
+}
+
+async function fingerprintAll(tasks: readonly TaskRow[]): Promise<void> {
   for (const { id, state } of tasks) if (state.state === 'completed') await fingerprint(id, sha256Of);
-  await Promise.all([entry, told]);
 }
 
 /** The entry in the browser's own download list was opened. */

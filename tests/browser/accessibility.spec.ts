@@ -1,12 +1,11 @@
 import type { Page } from 'playwright/test';
 import type { Origin } from '../origin/origin.ts';
-import { axeFindingsInAllLooks } from '../support/axe.ts';
+import { axeFindingsInBothLooks } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { backToLibrary, findBox, pageBox, reader, sheet } from '../support/reading.ts';
 import { document, download, transfer } from '../support/story.ts';
 
 test('axe finds nothing on any screen, light or dark, narrow or wide', async ({ page, origin }) => {
-  test.slow(); // Forty looks.
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Sample shelf' })).toBeVisible();
   await expectNothing(page, 'the Library, empty');
@@ -84,7 +83,7 @@ async function isFocusLost(page: Page): Promise<boolean> {
 }
 
 async function expectNothing(page: Page, screen: string): Promise<void> {
-  expect.soft(await axeFindingsInAllLooks(page), `What axe finds on ${screen}`).toEqual([]);
+  expect.soft(await axeFindingsInBothLooks(page), `What axe finds on ${screen}`).toEqual([]);
 }
 
 /** Two documents, one of them damaged; a transfer that has failed, and two on their way. */

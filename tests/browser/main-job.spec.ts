@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { expect, test } from '../support/fixtures.ts';
 import {
   closeAllWindows,
@@ -55,6 +57,21 @@ test.describe('in a browser that never saw the app', () => {
     await again.goto('/');
     await expect(document(again, 'long haul.pdf')).toBeVisible();
     await expect.poll(() => notifications(worker)).toEqual([]); // Coming to the app clears them.
+  });
+
+  test('a part of the reader that never comes does not keep the notification back', async ({
+    context,
+    page,
+    app,
+    origin,
+  }) => {
+    const [version = ''] = await readdir(resolve(import.meta.dirname, '../../dist/pdfjs'));
+    const part = app.publish(`pdfjs/${version}/cmaps/78-EUC-H.bcmap`, { body: 'never', holdAfterBytes: 0 });
+    await page.goto('/');
+    await download(page, origin.publish('paper.pdf').url);
+    await part.requested();
+    const worker = await serviceWorker(context);
+    await expect.poll(() => notifications(worker)).toEqual(['paper.pdf']);
   });
 
   test('the document is read with the servers gone', async ({ context, page, app, origin }) => {

@@ -1,4 +1,4 @@
-import { TWO_LOOKS, axeFindings, axeFindingsInAllLooks } from '../support/axe.ts';
+import { axeFindings, axeFindingsInBothLooks } from '../support/axe.ts';
 import { giveVoice } from '../support/fake-voice.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { markBar, marksPanel, selectLine, takeTool } from '../support/marking.ts';
@@ -8,7 +8,7 @@ import { openPanel } from '../support/sidebar.ts';
 import type { Page } from 'playwright/test';
 
 async function expectNothing(page: Page, what: string): Promise<void> {
-  expect.soft(await axeFindingsInAllLooks(page, TWO_LOOKS), `What axe finds with ${what}`).toEqual([]);
+  expect.soft(await axeFindingsInBothLooks(page), `What axe finds with ${what}`).toEqual([]);
 }
 
 test('axe finds nothing with the sidebar, the search and the mark tools open, in all page colours', async ({

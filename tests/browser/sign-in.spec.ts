@@ -1,4 +1,4 @@
-import { axeFindingsInAllLooks } from '../support/axe.ts';
+import { axeFindingsInBothLooks } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { authorizations, expectNowhere, giveToken, giveUser, openSignIn, signInDialog } from '../support/sign-in.ts';
 import { document, download, storedSha256, transfer } from '../support/story.ts';
@@ -246,15 +246,15 @@ test('axe finds nothing on the question, its refusal, and the list in Settings',
   await page.goto('/transfers');
   await download(page, app.publish('files/paper.pdf', { signIn: ADA }).url);
   await openSignIn(transfer(page, 'paper.pdf'), host);
-  expect.soft(await axeFindingsInAllLooks(page)).toEqual([]);
+  expect.soft(await axeFindingsInBothLooks(page)).toEqual([]);
   await giveToken(page, 'wrong');
   await expect(signInDialog(page).getByRole('alert')).toContainText('did not accept that');
-  expect.soft(await axeFindingsInAllLooks(page)).toEqual([]);
+  expect.soft(await axeFindingsInBothLooks(page)).toEqual([]);
   await signInDialog(page).getByRole('radio', { name: 'User and password' }).check();
   await signInDialog(page).getByLabel('Remember on this device').check();
   await giveUser(page, ADA.user, ADA.password);
   await expect(transfer(page, 'paper.pdf')).toContainText('Done');
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByRole('list', { name: 'Sign-ins' })).toBeVisible();
-  expect.soft(await axeFindingsInAllLooks(page)).toEqual([]);
+  expect.soft(await axeFindingsInBothLooks(page)).toEqual([]);
 });

@@ -32,9 +32,11 @@ export class AppServer {
   /**
    * @param outDir another build than `dist`; absolute.
    * @param root another app than ours, with a Vite config of its own; absolute.
+   * @param port a free one; 0 for any.
    */
-  static async start(outDir?: string, root: string = ROOT): Promise<AppServer> {
+  static async start(outDir?: string, root: string = ROOT, port = 0): Promise<AppServer> {
     const app = new AppServer(outDir, root);
+    app.#port = port;
     await app.renew();
     return app;
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type BrowserContext, test as base } from 'playwright/test';
 import { Origin } from '../origin/origin.ts';
 import { AppServer } from './app-server.ts';
@@ -33,7 +34,7 @@ interface Fixtures {
 
 interface WorkerFixtures {
   /** Starts the app's server, the same app for every test of a file. */
-  readonly serve: () => Promise<AppServer>;
+  readonly serve: (port?: number) => Promise<AppServer>;
   /** How the app is used once, before the first test. */
   readonly prepare: Prepare | undefined;
   readonly sharedApp: AppServer;
@@ -60,13 +61,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   newProfile: [false, { option: true }],
 
-  serve: [async ({}, use) => use(() => AppServer.start()), { scope: 'worker' }],
+  serve: [async ({}, use) => use((port) => AppServer.start(undefined, undefined, port)), { scope: 'worker' }],
 
   prepare: [async ({}, use) => use(keepReader), { scope: 'worker' }],
 
   sharedApp: [
-    async ({ serve }, use) => {
-      const app = await serve();
+    async ({ serve }, use, { parallelIndex }) => {
+      const app = await serve(Number(process.env['LONGHAUL_APP_PORTS']?.split(',')[parallelIndex] ?? 0));
       await use(app);
       await app.close();
     },
@@ -74,8 +75,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   usedProfile: [
-    async ({ prepare, sharedApp }, use) => {
-      const profile = new UsedProfile(sharedApp, prepare);
+    async ({ prepare, sharedApp }, use, { parallelIndex }) => {
+      const kept = process.env['LONGHAUL_USED_PROFILES'];
+      const directory = kept === undefined ? undefined : join(kept, String(parallelIndex));
+      const profile = new UsedProfile(sharedApp, prepare, directory);
       await use(profile);
       await profile.remove();
     },

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readlink, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readlink, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright/test';
@@ -53,6 +53,21 @@ export class Profile {
 
   static async make(): Promise<Profile> {
     return new Profile(await mkdtemp(join(tmpdir(), 'longhaul-profile-')));
+  }
+
+  /** The profile that `keepAt()` put there; `undefined` if none is. */
+  static async at(directory: string): Promise<Profile | undefined> {
+    const isThere = await stat(directory).then(
+      () => true,
+      () => false,
+    );
+    return isThere ? new Profile(directory) : undefined;
+  }
+
+  /** Moves it there, whole or not at all. No browser may run in it. */
+  async keepAt(directory: string): Promise<Profile> {
+    await rename(this.#directory, directory);
+    return new Profile(directory);
   }
 
   /** As this one is now. No browser may run in it. */

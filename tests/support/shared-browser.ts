@@ -99,22 +99,34 @@ export class SharedBrowser {
 export class UsedProfile {
   readonly #app: AppServer;
   readonly #prepare: Prepare | undefined;
+  readonly #directory: string | undefined;
   #making: Promise<Profile> | undefined;
 
-  /** @param prepare uses the app; without it copies are new profiles. */
-  constructor(app: AppServer, prepare?: Prepare) {
+  /**
+   * @param prepare uses the app; without it copies are new profiles.
+   * @param directory where it is kept for those who serve the app at the same address later.
+   */
+  constructor(app: AppServer, prepare: Prepare | undefined, directory: string | undefined) {
     this.#app = app;
     this.#prepare = prepare;
+    this.#directory = directory;
   }
 
   async copy(): Promise<Profile> {
     if (!this.#prepare) return Profile.make();
-    this.#making ??= this.#make(this.#prepare);
+    this.#making ??= this.#find(this.#prepare);
     return (await this.#making).copy();
   }
 
+  /** Where it is kept for others it stays. */
   async remove(): Promise<void> {
-    await (await this.#making)?.remove();
+    if (this.#directory === undefined) await (await this.#making)?.remove();
+  }
+
+  async #find(prepare: Prepare): Promise<Profile> {
+    const directory = this.#directory;
+    if (directory === undefined) return this.#make(prepare);
+    return (await Profile.at(directory)) ?? (await this.#make(prepare)).keepAt(directory);
   }
 
   async #make(prepare: Prepare): Promise<Profile> {
