@@ -2,8 +2,8 @@ import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
   projects: [
-    // The longest first, so that none is left running alone.
-    { name: 'survival', testDir: 'browser', testMatch: 'survival-*.spec.ts' },
+    // The longest first, so that none is left running alone. They wait for servers: the others compute beside them.
+    { name: 'survival', testDir: 'browser', testMatch: 'survival-*.spec.ts', workers: 2 },
     { name: 'unit', testDir: 'unit' },
     { name: 'browser', testDir: 'browser', testIgnore: 'survival-*.spec.ts' },
     { name: 'compat', testDir: 'compat' },
