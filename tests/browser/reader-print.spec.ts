@@ -83,6 +83,14 @@ test('while a long document is made ready it says how far it is, the app answers
   expect(await prints(page)).toEqual([]);
 });
 
+test('on a phone nothing of the dialog is cut off', async ({ page, origin }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await read(page, origin.publish('paper.pdf', { pages: 9 }));
+  await choose(page, 'Print…');
+  await expect(dialog(page).getByRole('textbox', { name: 'Pages to print' })).toBeInViewport({ ratio: 1 });
+  await expect(dialog(page).getByRole('button', { name: 'Print' })).toBeInViewport({ ratio: 1 });
+});
+
 test('what is filled into a form is printed with it', async ({ page, origin }) => {
   await page.goto('/');
   await bringIn(page, origin.publish('form.pdf', { body: makeFormPdf() }).url, 'form.pdf');
