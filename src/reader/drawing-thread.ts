@@ -6,7 +6,7 @@ const lettingGoTakesAtMost = 3000;
 /** Loading its script takes longer than drawing a page: one is kept for the next document. */
 let kept: Worker | undefined;
 
-/** pdf.js draws the next document it opens with the thread that is kept. */
+/** pdf.js draws the next document it opens with the thread that is kept, unless another is drawn with it. */
 export function keepDrawingThread(): void {
   if (kept) return;
   const thread = startDrawingThread();
@@ -17,14 +17,11 @@ export function keepDrawingThread(): void {
 }
 
 /**
- * Ends the thread if it does not let go of its document in time.
+ * Ends the thread that a document was drawn with, if it does not let go of it in time.
  *
- * @param port with which the document is drawn; another than the one that is kept is left alone.
- * @param closed settles when pdf.js has told it to let go.
+ * @param closed settles with whether pdf.js was still connected to it, and has told it to let go.
  */
-export async function returnDrawingThread(port: unknown, closed: Promise<unknown>): Promise<void> {
-  const thread = kept;
-  if (!thread || port !== thread) return;
+export async function returnDrawingThread(thread: Worker, closed: Promise<boolean>): Promise<void> {
   const listening = new AbortController();
   const { signal } = listening;
   const { promise: isFree, resolve } = Promise.withResolvers<boolean>();
@@ -32,8 +29,7 @@ export async function returnDrawingThread(port: unknown, closed: Promise<unknown
     if (data.action === 'Disconnected') resolve(true);
   };
   thread.addEventListener('message', hear, { signal });
-  await closed;
-  const timer = setTimeout(() => resolve(false), lettingGoTakesAtMost);
+  const timer = setTimeout(() => resolve(false), (await closed) ? lettingGoTakesAtMost : 0);
   if (!(await isFree)) end(thread);
   clearTimeout(timer);
   listening.abort();

@@ -42,6 +42,8 @@ export class OpenDocument {
   readonly loaded: Promise<PDFDocumentProxy>;
   #task: PDFDocumentLoadingTask | undefined;
   #worker: ParsingWorker | undefined;
+  /** The warm one, unless it was in use. */
+  #drawingThread: Worker | null | undefined;
   #isClosed = false;
 
   /** @param file at least one byte. */
@@ -53,7 +55,7 @@ export class OpenDocument {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    if (this.#worker && this.#task) void closeLoading(this.#task, this.#worker);
+    if (this.#worker && this.#task) void closeLoading(this.#task, this.#worker, this.#drawingThread);
   }
 
   async #load(file: Blob, options: OpenDocumentOptions): Promise<PDFDocumentProxy> {
@@ -67,6 +69,7 @@ export class OpenDocument {
     }
     this.#worker = worker;
     this.#task = startLoading(file, worker, options);
+    this.#drawingThread = rendererOf(this.#task)?.port;
     return this.#task.promise;
   }
 }
@@ -91,16 +94,28 @@ function startLoading(
   return task;
 }
 
-async function closeLoading(task: PDFDocumentLoadingTask, worker: ParsingWorker): Promise<void> {
-  const drawing = (task as unknown as DrawingTask)._rendererWorker;
+async function closeLoading(
+  task: PDFDocumentLoadingTask,
+  worker: ParsingWorker,
+  drawingThread: Worker | null | undefined,
+): Promise<void> {
+  const renderer = rendererOf(task);
+  // pdf.js has dropped a thread that did not answer.
+  const wasConnected = renderer?.port === drawingThread;
   const closed = returnParsingWorker(worker, task.destroy()).then((isFreed) => {
     // pdf.js lets the thread that draws go only when the one that parses has answered.
-    if (!isFreed) drawing?.destroy();
+    if (!isFreed) renderer?.destroy();
+    return wasConnected;
   });
-  await returnDrawingThread(drawing?.port, closed);
+  if (drawingThread) await returnDrawingThread(drawingThread, closed);
 }
 
 /** What pdf.js' types keep private. */
-interface DrawingTask {
-  readonly _rendererWorker: { readonly port: Worker | null; destroy(): void } | null;
+interface Renderer {
+  readonly port: Worker | null;
+  destroy(): void;
+}
+
+function rendererOf(task: PDFDocumentLoadingTask): Renderer | null {
+  return (task as unknown as { readonly _rendererWorker: Renderer | null })._rendererWorker;
 }

@@ -69,8 +69,8 @@ export class Reading {
 
   /** Goes where the end of an address says, as soon as there is something to see. */
   goToHash(hash: string): void {
-    this.#wanted = hash;
-    if (this.#drawn && !this.#ended) void this.#view.goToHash(hash);
+    if (!this.#drawn) this.#wanted = hash;
+    else if (!this.#ended) void this.#view.goToHash(hash);
   }
 
   /** Gives the position out now, for when there may be no later. */

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from './app.ts';
+import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { ReaderAssets } from './worker-registration.ts';
 
@@ -9,21 +10,17 @@ import type { ReaderAssets } from './worker-registration.ts';
 export class SettingsReading extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    settingsStyles,
     css`
       section {
-        display: grid;
-        gap: var(--space-3);
         justify-items: start;
-        padding-block-start: var(--space-3);
-        border-block-start: 1px solid var(--line);
       }
     `,
   ];
 
   @property({ attribute: false }) app: App | undefined;
   @state() private assets: ReaderAssets | undefined;
-  @state() private isFetching = false;
-  @state() private hasFailed = false;
+  @state() private fetching: 'not-yet' | 'running' | 'failed' = 'not-yet';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('app')) void this.#look();
@@ -45,15 +42,16 @@ export class SettingsReading extends LitElement {
   }
 
   #lack({ kept, total }: ReaderAssets): string {
-    if (this.isFetching) return 'The parts of the reader are being fetched.';
-    if (this.hasFailed) return 'The parts of the reader could not be fetched. Try again when there is a network.';
+    if (this.fetching === 'running') return 'The parts of the reader are being fetched.';
+    if (this.fetching === 'failed')
+      return 'The parts of the reader could not be fetched. Try again when there is a network.';
     return kept === 0
       ? 'The parts of the reader come with your first document.'
       : `${total - kept} of ${total} parts of the reader are not on this device yet. They come with the next document.`;
   }
 
   #renderButton(): TemplateResult {
-    return html`<button ?disabled=${this.isFetching} @click=${this.#fetch}>Fetch them now</button>`;
+    return html`<button ?disabled=${this.fetching === 'running'} @click=${this.#fetch}>Fetch them now</button>`;
   }
 
   async #look(): Promise<void> {
@@ -63,10 +61,9 @@ export class SettingsReading extends LitElement {
   async #fetch(): Promise<void> {
     const { app } = this;
     if (!app) return;
-    this.isFetching = true;
+    this.fetching = 'running';
     this.assets = await app.worker.fetchReaderAssets();
-    this.isFetching = false;
-    this.hasFailed = this.assets?.kept !== this.assets?.total;
+    this.fetching = 'failed'; // Unless nothing lacks any more, and then nobody asks.
   }
 }
 

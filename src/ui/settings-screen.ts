@@ -8,6 +8,7 @@ import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
 import './settings-reading.ts';
 import './settings-transfers.ts';
+import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import './sign-in-list.ts';
 
@@ -28,18 +29,20 @@ const PERMISSION_WORDS: Readonly<Record<NotificationPermission, string>> = {
 export class SettingsScreen extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    settingsStyles,
     css`
-      :host,
-      section {
+      :host {
         display: grid;
         gap: var(--space-3);
+      }
+
+      :host,
+      section {
         justify-items: start;
       }
 
       section {
         inline-size: 100%;
-        padding-block-start: var(--space-3);
-        border-block-start: 1px solid var(--line);
       }
 
       settings-reading,

@@ -5,6 +5,7 @@ import { type Environment, onEnvironmentChange, readEnvironment } from '../trans
 import type { App } from './app.ts';
 import { batteryWords, dataSaverWords, lineWords } from './environment-words.ts';
 import { SessionController } from './session-controller.ts';
+import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 interface Choice {
@@ -21,14 +22,8 @@ interface Choice {
 export class SettingsTransfers extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    settingsStyles,
     css`
-      section {
-        display: grid;
-        gap: var(--space-3);
-        padding-block-start: var(--space-3);
-        border-block-start: 1px solid var(--line);
-      }
-
       .choice {
         display: grid;
         grid-template-columns: auto 1fr;

@@ -4,6 +4,7 @@ import { listCredentials, removeCredential } from '../store/credentials.ts';
 import type { CredentialRow } from '../store/schema.ts';
 import { parseSpace } from '../transfer/challenge.ts';
 import { QueryController } from './query-controller.ts';
+import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** The sign-ins that this device remembers, each with a way to forget it. Secrets are never shown. */
@@ -11,16 +12,10 @@ import { sharedStyles } from './shared-styles.ts';
 export class SignInList extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    settingsStyles,
     css`
       :host {
         inline-size: 100%;
-      }
-
-      section {
-        display: grid;
-        gap: var(--space-3);
-        padding-block-start: var(--space-3);
-        border-block-start: 1px solid var(--line);
       }
 
       h2:focus {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright/test';
+import { type BrowserContext, type Page, expect } from 'playwright/test';
 import { makeScan } from '../origin/make-scan.ts';
 import type { Origin } from '../origin/origin.ts';
 import { document, download } from '../support/story.ts';
@@ -140,7 +140,7 @@ async function bring(page: Page, url: string, name: string): Promise<void> {
   await document(page, name).waitFor({ timeout: 120_000 });
   const isHashed = async (): Promise<boolean> =>
     (await storedRows(page, 'documents')).every(({ sha256 }) => sha256 !== undefined);
-  while (!(await isHashed())); // Else it is hashed while something is measured.
+  await expect.poll(isHashed, { timeout: 120_000 }).toBe(true); // Else it is hashed while something is measured.
 }
 
 /** @returns ms from the press on a document to its first page; then goes back, unless it stays. */

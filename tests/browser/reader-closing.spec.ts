@@ -58,22 +58,25 @@ test('a parsing worker that dies under its document does not hold up the next', 
   await expect.poll(() => kinds(page)).toEqual(['renderer', 'worker']);
 });
 
-test('a drawing thread that dies under its document does not keep the next from being drawn', async ({
-  page,
-  origin,
-}) => {
-  await page.addInitScript(rememberWorkers);
-  await read(page, origin.publish('last.pdf', { pages: 9 }));
-  await page.evaluate(() => globalThis.pdfjsWorkers.renderer?.terminate());
-  await expect.poll(() => kinds(page)).toEqual(['worker']);
-  await backToLibrary(page);
-  await bringIn(page, origin.publish('next.pdf').url, 'next.pdf');
-  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
-  await expect.poll(() => isDrawn(page)).toBe(true); // By the page itself, once pdf.js has waited long enough.
-  await backToLibrary(page);
-  await bringIn(page, origin.publish('third.pdf').url, 'third.pdf');
-  await expect.poll(() => kinds(page)).toEqual(['renderer', 'worker']);
-});
+for (const [when, isOpen] of [
+  ['under its document', true],
+  ['between two documents', false],
+] as const) {
+  test(`a drawing thread that dies ${when} holds nothing up for long`, async ({ page, origin }) => {
+    await page.addInitScript(rememberWorkers);
+    await read(page, origin.publish('last.pdf', { pages: 9 }));
+    if (!isOpen) await backToLibrary(page);
+    await page.evaluate(() => globalThis.pdfjsWorkers.renderer?.terminate());
+    await expect.poll(() => kinds(page)).toEqual(['worker']);
+    if (isOpen) await backToLibrary(page);
+    await bringIn(page, origin.publish('next.pdf').url, 'next.pdf');
+    await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
+    await expect.poll(() => isDrawn(page)).toBe(true); // By the page itself, once pdf.js has waited long enough.
+    await backToLibrary(page);
+    await bringIn(page, origin.publish('third.pdf').url, 'third.pdf');
+    await expect.poll(() => kinds(page)).toEqual(['renderer', 'worker']);
+  });
+}
 
 declare global {
   /** The last of each kind. */

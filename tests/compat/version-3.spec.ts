@@ -53,6 +53,22 @@ test('a new mark takes no other away: not one that is being made, nor one whose 
   await expect(panel.getByRole('listitem')).toHaveCount(6);
 });
 
+test('an image of version 3 that can’t be read is said to be kept, and is', async ({ upgraded: page }) => {
+  await page.addInitScript(() => {
+    globalThis.createImageBitmap = () => Promise.reject(new DOMException('No image', 'InvalidStateError'));
+  });
+  await page.goto('/');
+  await libraryEntry(page, 'A paper that was kept').click();
+  await expect(reader(page).getByRole('alert')).toHaveText(
+    'A mark on page 2 is kept, but can’t be shown: its image can’t be read',
+  );
+  await turnTo(page, 3);
+  await takeTool(page, 'Highlight');
+  await selectLine(page, 'Kept paper, page 3 of 3', 3);
+  await expect.poll(() => storedMarks(page, 'annotation')).toBe(5);
+  expect((await storedRows(page, 'marks')).map(({ id }) => id)).toContain('image');
+});
+
 async function turnTo(page: Page, number: number): Promise<void> {
   await pageBox(page).fill(`${number}`);
   await pageBox(page).press('Enter');

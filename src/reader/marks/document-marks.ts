@@ -15,6 +15,7 @@ import type { MarkSetting, MarkSettings, MarksSnapshot } from './marks-snapshot.
 import { listenForMarkKeys } from './mark-keys.ts';
 import { nameFields } from './name-fields.ts';
 import { type MarkPermissions, permissionsOf, setDocument } from './permissions.ts';
+import { Trouble } from './trouble.ts';
 import { watchForChanges } from './watch-changes.ts';
 
 export interface DocumentMarksParts {
@@ -35,12 +36,12 @@ export class DocumentMarks {
   readonly #permissions: MarkPermissions;
   readonly #settings: ChosenSettings;
   readonly #bookmarks: Bookmarks;
+  readonly #trouble: Trouble;
   #ui: EditorUi | undefined;
   #isBarOpen = false;
   #tool: ReaderMarkTool | undefined;
   #canUndo = false;
   #canRedo = false;
-  #trouble = '';
 
   /** Reads what is kept of a document. Its pages must not have been drawn. */
   static async open(document: PDFDocumentProxy, parts: DocumentMarksParts): Promise<DocumentMarks> {
@@ -61,6 +62,7 @@ export class DocumentMarks {
     this.#permissions = permissions;
     this.#settings = new ChosenSettings(parts.eventBus);
     this.#bookmarks = new Bookmarks(parts.documentId, parts.signal, parts.onChange);
+    this.#trouble = new Trouble(parts.onChange);
     this.#listen();
   }
 
@@ -69,7 +71,7 @@ export class DocumentMarks {
     return {
       canAnnotate,
       refusal: canAnnotate ? '' : this.#refusal(),
-      trouble: this.#trouble,
+      trouble: this.#trouble.words,
       isBarOpen: this.#isBarOpen,
       tool: this.#tool,
       canUndo: this.#canUndo,
@@ -121,14 +123,14 @@ export class DocumentMarks {
   }
 
   toggleBookmark(page: number): Promise<void> {
-    return this.#attempt(() => this.#bookmarks.toggle(page), 'The bookmark could not be kept');
+    return this.#trouble.watch(() => this.#bookmarks.toggle(page), 'The bookmark could not be kept');
   }
 
   /** Removes a mark or bookmark by its row's id; a mark on a page that was drawn comes back by Undo. */
   remove(id: string): Promise<void> {
     const editor = this.#kept.find(id);
     const ui = this.#ui;
-    if (!editor || !ui) return this.#attempt(() => this.#kept.remove(id), 'The mark could not be removed');
+    if (!editor || !ui) return this.#trouble.watch(() => this.#kept.remove(id), 'The mark could not be removed');
     ui.addCommands({ cmd: () => editor.remove(), undo: () => ui.rebuild(editor), mustExec: true });
     return this.keep();
   }
@@ -138,14 +140,14 @@ export class DocumentMarks {
     await this.rest();
     let bytes: Uint8Array<ArrayBuffer> | undefined;
     const make = async (): Promise<void> => void (bytes = await this.#kept.save());
-    await this.#attempt(make, 'A copy of this document could not be made');
+    await this.#trouble.watch(make, 'A copy of this document could not be made');
     return bytes;
   }
 
   /** Writes what changed. */
   async keep(): Promise<void> {
     const wasChanged = this.#kept.isChanged;
-    await this.#attempt(() => this.#kept.write(), 'What you marked could not be kept');
+    await this.#trouble.watch(() => this.#kept.write(), 'What you marked could not be kept');
     if (wasChanged !== this.#kept.isChanged) this.#parts.onChange();
   }
 
@@ -205,7 +207,9 @@ export class DocumentMarks {
     this.#settings.apply();
     watchWords(layer.div, this.#parts.signal);
     const { mustRedraw, failures } = await this.#kept.drawPage(this.#ui, layer);
-    if (failures > 0) this.#tell(cantShow(failures, layer.pageIndex + 1));
+    for (const cause of failures) {
+      this.#trouble.tell(`A mark on page ${layer.pageIndex + 1} is kept, but can’t be shown`, cause);
+    }
     if (!mustRedraw || this.#parts.signal.aborted) return;
     this.#document.annotationStorage.resetModifiedIds();
     source.toggleEditingMode(this.#tool !== undefined);
@@ -236,25 +240,4 @@ export class DocumentMarks {
     if (this.#document.isPureXfa) return 'This form can be filled in, but it can’t carry marks.';
     return 'Whoever made this document does not allow marks in it.';
   }
-
-  /** Says it where it does not work, in words and with the reason, until it works. */
-  async #attempt(work: () => Promise<void>, trouble: string): Promise<void> {
-    try {
-      await work();
-      if (this.#trouble.startsWith(trouble)) this.#tell('');
-    } catch (cause) {
-      this.#tell(`${trouble}: ${cause instanceof Error ? cause.message : String(cause)}`);
-    }
-  }
-
-  #tell(trouble: string): void {
-    if (this.#trouble === trouble) return;
-    this.#trouble = trouble;
-    this.#parts.onChange();
-  }
-}
-
-function cantShow(count: number, page: number): string {
-  const which = count === 1 ? 'A mark' : `${count} marks`;
-  return `${which} on page ${page} can’t be shown; ${count === 1 ? 'it stays' : 'they stay'} in the list of marks.`;
 }

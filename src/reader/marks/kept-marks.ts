@@ -14,8 +14,10 @@ interface Written {
 }
 
 export interface DrawnMarks {
+  /** Something of the file was taken away. */
   readonly mustRedraw: boolean;
-  readonly failures: number;
+  /** Why marks could not be made, one each. */
+  readonly failures: readonly unknown[];
 }
 
 /**
@@ -57,21 +59,20 @@ export class KeptMarks {
 
   /**
    * Brings a page's marks to life when it is drawn. One that can't be made stays as it was kept.
-   *
-   * @returns whether something of the file was taken away, so that the page must be drawn again, and how many could
-   *   not be made.
    */
   async drawPage(ui: EditorUi, layer: EditorLayer): Promise<DrawnMarks> {
     const isToBeMade = (row: AnnotationRow): boolean => row.page === layer.pageIndex + 1 && !this.#beingMade.has(row);
     const rows = [...this.#undrawn.values()].filter(isToBeMade);
     for (const row of rows) this.#beingMade.add(row);
-    const drawn = { mustRedraw: false, failures: 0 };
+    let mustRedraw = false;
+    const failures: unknown[] = [];
     for (const row of rows) {
-      const isMade = await this.#make(ui, layer, row);
-      drawn.mustRedraw ||= isMade && row.type === 'removal';
-      drawn.failures += isMade || row.type === 'removal' ? 0 : 1;
+      const editor = await this.#make(ui, layer, row).catch((cause: unknown) => void failures.push(cause));
+      this.#beingMade.delete(row);
+      this.#follow(editor, row);
+      mustRedraw ||= editor !== undefined && row.type === 'removal';
     }
-    return drawn;
+    return { mustRedraw, failures };
   }
 
   /** Writes what has changed, in the order of calls. */
@@ -118,23 +119,19 @@ export class KeptMarks {
     this.#document.annotationStorage.remove(keyOf(row));
   }
 
-  async #make(ui: EditorUi, layer: EditorLayer, row: AnnotationRow): Promise<boolean> {
-    const { annotationStorage } = this.#document;
-    annotationStorage.remove(keyOf(row));
+  /** @returns nothing for what takes away an annotation that is not there. */
+  async #make(ui: EditorUi, layer: EditorLayer, row: AnnotationRow): Promise<Editor | undefined> {
+    this.#document.annotationStorage.remove(keyOf(row));
     // Before it is on the page: pdf.js tells of it there, and what is being made is not to be written as a new one.
     const name = (editor: Editor): void => void this.#ids.set(editor, row.id);
-    const editor = await (
-      row.replaces === undefined ? restoreMark(ui, layer, row, name) : removeFromPage(layer, row.replaces, name)
-    ).catch(() => undefined);
-    this.#beingMade.delete(row);
-    // The person may have removed it meanwhile.
-    if (!this.#undrawn.has(row.id)) editor?.remove();
-    else if (!editor) this.#putAside(row);
-    else this.#follow(editor, row);
-    return editor !== undefined;
+    if (row.replaces === undefined) return restoreMark(ui, layer, row, name);
+    return removeFromPage(layer, row.replaces, name);
   }
 
-  #follow(editor: Editor, row: AnnotationRow): void {
+  /** From here on the mark on the page counts, or what was kept of one that could not be made. */
+  #follow(editor: Editor | undefined, row: AnnotationRow): void {
+    if (!this.#undrawn.has(row.id)) return editor?.remove(); // The person removed it meanwhile.
+    if (!editor) return this.#putAside(row);
     this.#undrawn.delete(row.id);
     this.#written.set(editor, { fingerprint: fingerprintOf(editor), rows: [row] });
   }

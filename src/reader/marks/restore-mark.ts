@@ -6,16 +6,16 @@ import { setWordsUnder } from './highlight-words.ts';
  * Makes a kept mark alive again on its page: without an undo step, and without the focus.
  *
  * @param name is told of it before it is on the page.
- * @returns nothing for a mark that pdf.js can't make again.
+ * @throws when pdf.js can't make it again.
  */
 export async function restoreMark(
   ui: EditorUi,
   layer: EditorLayer,
   row: AnnotationRow,
   name: (editor: Editor) => void,
-): Promise<Editor | undefined> {
+): Promise<Editor> {
   const editor = await layer.deserialize({ ...row.content, ...(await imageOf(ui, row)), isClone: true });
-  if (!editor) return undefined;
+  if (!editor) throw new Error('it is of a kind that is not known here');
   name(editor);
   addQuietly(layer, editor);
   if (row.type === 'text') putBack(editor, row);
@@ -78,7 +78,9 @@ function putBack(editor: Editor, { content }: AnnotationRow): void {
 async function imageOf(ui: EditorUi, row: AnnotationRow): Promise<object> {
   if (!row.image) return {};
   const image = await ui.imageManager.getFromBlob(row.id, Promise.resolve(row.image));
-  return image ? { bitmapId: image.id, bitmap: image.bitmap, isSvg: image.isSvg } : {};
+  // pdf.js would ask the person for a file.
+  if (!image) throw new Error('its image can’t be read');
+  return { bitmapId: image.id, bitmap: image.bitmap, isSvg: image.isSvg };
 }
 
 /** A kept mark as the worker takes it, for pages that were not drawn and so have no editors. */

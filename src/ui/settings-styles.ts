@@ -1,0 +1,11 @@
+import { css } from 'lit';
+
+/** A section of Settings: a line above it, its parts below one another. */
+export const settingsStyles = css`
+  section {
+    display: grid;
+    gap: var(--space-3);
+    padding-block-start: var(--space-3);
+    border-block-start: 1px solid var(--line);
+  }
+`;
