@@ -1,6 +1,7 @@
 import type { DocumentRow, TaskRow } from '../store/schema.ts';
 import { TransferError } from '../transfer/errors.ts';
 import type { ReceivedFile } from '../transfer/record.ts';
+import { newDocument } from './new-document.ts';
 
 /** A PDF's header stands within this many bytes of its start. @see ISO 32000-2 annex I, implementation note 13 */
 const HEADER_WINDOW = 1024;
@@ -13,18 +14,15 @@ const HEADER_WINDOW = 1024;
 export async function acceptFile(file: ReceivedFile, task: TaskRow): Promise<DocumentRow> {
   const isPdf = await hasPdfHeader(file.bytes);
   if (!isPdf) assertNotMisnamed(file, task);
-  return {
+  const { type } = file.remote;
+  return newDocument({
     id: task.id,
-    kind: isPdf ? 'pdf' : 'file',
-    title: file.name,
+    isPdf,
     fileName: file.name,
-    type: isPdf ? 'application/pdf' : file.remote.type,
+    type,
     size: file.bytes.size,
     source: task.request.url,
-    addedAt: Date.now(),
-    seen: 0,
-    notice: 'due',
-  };
+  });
 }
 
 function assertNotMisnamed({ remote, name }: ReceivedFile, { request }: TaskRow): void {
@@ -35,7 +33,8 @@ function assertNotMisnamed({ remote, name }: ReceivedFile, { request }: TaskRow)
   }
 }
 
-async function hasPdfHeader(bytes: Blob): Promise<boolean> {
+/** Whether a file says near its start that it is a PDF. */
+export async function hasPdfHeader(bytes: Blob): Promise<boolean> {
   const start = await bytes.slice(0, HEADER_WINDOW).arrayBuffer();
   return new TextDecoder('latin1').decode(start).includes('%PDF-');
 }

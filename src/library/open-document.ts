@@ -17,6 +17,7 @@ export async function openDocument(id: string): Promise<OpenResult> {
   if (!document) return 'unknown';
   const bytes = await readFile(id, document.type);
   if (bytes?.size !== document.size) return 'bytes-gone';
-  await changeDocument(id, (row) => ({ ...row, openedAt: Date.now(), seen: 1 }));
+  const now = Date.now();
+  await changeDocument(id, (row) => ({ ...row, openedAt: now, usedAt: now, seen: 1 }));
   return { document, bytes };
 }

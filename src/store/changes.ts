@@ -1,5 +1,19 @@
-/** Which rows changed. The message carries no facts: whoever hears it looks again. */
-export type Change = 'sessions' | 'tasks' | 'documents' | 'settings' | 'credentials' | 'marks';
+/** Of which kind rows changed. The message carries no facts: whoever hears it looks again. */
+export type Change =
+  | 'sessions'
+  | 'tasks'
+  | 'documents'
+  | 'settings'
+  | 'credentials'
+  | 'marks'
+  | 'covers'
+  | 'collections'
+  | 'removed';
+
+interface Message {
+  readonly change: Change;
+  readonly ids?: readonly string[];
+}
 
 const CHANNEL = 'longhaul-changes';
 
@@ -7,13 +21,27 @@ let sender: BroadcastChannel | undefined;
 
 /** Tells every page and the worker, this one included, that rows were committed. */
 export function announceChange(...changes: readonly Change[]): void {
-  sender ??= new BroadcastChannel(CHANNEL);
-  for (const change of changes) sender.postMessage(change);
+  for (const change of changes) announce({ change });
 }
 
-/** Calls `listener` after each change, until `signal` aborts. */
-export function onChange(listener: (change: Change) => void, signal: AbortSignal): void {
+/** As `announceChange()`, where it is known which rows to look at again. */
+export function announceRows(change: Change, ids: readonly string[]): void {
+  announce({ change, ids });
+}
+
+/**
+ * Calls `listener` after each change, until `signal` aborts.
+ *
+ * @param listener is told the ids of the rows where they are known; without them any row may have changed.
+ */
+export function onChange(listener: (change: Change, ids?: readonly string[]) => void, signal: AbortSignal): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', (event: MessageEvent<Change>) => listener(event.data), { signal });
+  const hear = ({ data }: MessageEvent<Message>): void => listener(data.change, data.ids);
+  channel.addEventListener('message', hear, { signal });
   signal.addEventListener('abort', () => channel.close(), { once: true });
+}
+
+function announce(message: Message): void {
+  sender ??= new BroadcastChannel(CHANNEL);
+  sender.postMessage(message);
 }

@@ -1,9 +1,6 @@
-import { announceChange } from './changes.ts';
+import { announceChange, announceRows } from './changes.ts';
 import { database } from './database.ts';
-import { segmentsOf } from './files.ts';
-import { marksOf } from './marks.ts';
 import type { DocumentRow } from './schema.ts';
-import { withoutTwin } from './twins.ts';
 
 /** All documents, the newest first. */
 export async function listDocuments(): Promise<DocumentRow[]> {
@@ -28,29 +25,8 @@ export async function changeDocument(
   const next = row && step(row);
   if (next) await tx.store.put(next);
   await tx.done;
-  if (next) announceChange('documents');
+  if (next) announceRows('documents', [id]);
   return next ?? row;
-}
-
-/**
- * Takes a document out of the library together with its bytes, its marks and the task that brought it. Who was asked about a
- * document with the same bytes is asked about another such, if there is one.
- */
-export async function removeDocument(id: string): Promise<void> {
-  const db = await database();
-  const tx = db.transaction(['documents', 'segments', 'tasks', 'marks'], 'readwrite');
-  const documents = tx.objectStore('documents');
-  const { sha256 } = (await documents.get(id)) ?? {};
-  const twins = sha256 === undefined ? [] : await documents.index('by-sha256').getAll(sha256);
-  await Promise.all([
-    documents.delete(id),
-    ...withoutTwin(id, twins).map((row) => documents.put(row)),
-    tx.objectStore('segments').delete(segmentsOf(id)),
-    tx.objectStore('tasks').delete(id),
-    tx.objectStore('marks').delete(marksOf(id)),
-    tx.done,
-  ]);
-  announceChange('documents', 'tasks', 'marks');
 }
 
 /** How many documents nobody has looked at since they came. */

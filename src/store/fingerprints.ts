@@ -6,6 +6,8 @@ import { withTwins } from './twins.ts';
 /** Ids of the documents whose SHA-256 nobody has computed yet, the oldest first. */
 export async function listWithoutSha256(): Promise<string[]> {
   const db = await database();
+  const [all, known] = await Promise.all([db.count('documents'), db.countFromIndex('documents', 'by-sha256')]);
+  if (all === known) return [];
   const rows = await db.getAllFromIndex('documents', 'by-added');
   return rows.filter(({ sha256 }) => sha256 === undefined).map(({ id }) => id);
 }

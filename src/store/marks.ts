@@ -42,7 +42,9 @@ export async function changeMarks(documentId: string, { put = [], remove = [] }:
 /** Another window may have removed the document meanwhile. */
 async function removeOrphans(documentId: string): Promise<void> {
   const db = await database();
-  const tx = db.transaction(['documents', 'marks'], 'readwrite');
-  const isHere = (await tx.objectStore('documents').getKey(documentId)) !== undefined;
+  const tx = db.transaction(['documents', 'removed', 'marks'], 'readwrite');
+  const isIn = async (store: 'documents' | 'removed'): Promise<boolean> =>
+    (await tx.objectStore(store).getKey(documentId)) !== undefined;
+  const isHere = (await isIn('documents')) || (await isIn('removed'));
   await Promise.all([isHere ? undefined : tx.objectStore('marks').delete(marksOf(documentId)), tx.done]);
 }

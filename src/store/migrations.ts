@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { LonghaulSchema, TaskRow } from './schema.ts';
+import type { DocumentRow, LonghaulSchema, TaskRow } from './schema.ts';
 
 type UpgradeTransaction = IDBPTransaction<LonghaulSchema, StoreNames<LonghaulSchema>[], 'versionchange'>;
 type Migration = (db: IDBPDatabase<LonghaulSchema>, tx: UpgradeTransaction) => void | Promise<void>;
@@ -30,6 +30,24 @@ const MIGRATIONS: readonly Migration[] = [
   },
   (db) => {
     db.createObjectStore('marks', { keyPath: ['documentId', 'id'] });
+  },
+  async (db, tx) => {
+    db.createObjectStore('removed', { keyPath: 'id' });
+    db.createObjectStore('covers', { keyPath: 'documentId' });
+    db.createObjectStore('texts', { keyPath: ['documentId', 'page'] });
+    db.createObjectStore('collections', { keyPath: 'id' });
+    const documents = tx.objectStore('documents');
+    documents.createIndex('by-used', 'usedAt');
+    documents.createIndex('by-size', 'size');
+    documents.createIndex('by-catalogued', 'catalogued');
+    documents.createIndex('by-text', 'text');
+    for (let cursor = await documents.openCursor(); cursor; cursor = await cursor.continue()) {
+      const row: DocumentRow = cursor.value;
+      const toRead = row.kind === 'pdf' ? 'due' : 'done';
+      const usedAt = row.openedAt ?? row.addedAt;
+      const titleFrom = row.title === row.fileName ? 'file' : 'person';
+      await cursor.update({ ...row, titleFrom, usedAt, catalogued: toRead, text: toRead });
+    }
   },
 ];
 

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { TaskState } from './task-state.ts';
 
 /** The version of the schema below. Raise it together with a migration and a dump in `tests/compat`. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Everything Longhaul keeps, on one screen. IndexedDB is the truth between page and worker;
@@ -16,8 +16,23 @@ export interface LonghaulSchema extends DBSchema {
   documents: {
     key: string;
     value: DocumentRow;
-    indexes: { 'by-added': number; 'by-seen': 0 | 1; 'by-notice': NoticeState; 'by-sha256': string };
+    indexes: {
+      'by-added': number;
+      'by-used': number;
+      'by-size': number;
+      'by-seen': 0 | 1;
+      'by-notice': NoticeState;
+      'by-sha256': string;
+      'by-catalogued': CatalogState;
+      'by-text': CatalogState;
+    };
   };
+  /** What was taken out of the library and can still be put back; its bytes and marks lie where they were. */
+  removed: { key: string; value: RemovedRow };
+  covers: { key: string; value: CoverRow };
+  /** The words of documents, page by page. */
+  texts: { key: [documentId: string, page: number]; value: TextRow };
+  collections: { key: string; value: CollectionRow };
   settings: { key: string; value: SettingRow };
   /** One row a protection space (RFC 9110 §11.5); the secret is encrypted by a key that can't be exported. */
   credentials: { key: string; value: CredentialRow };
@@ -129,11 +144,19 @@ export interface SegmentRow {
 /** Whether a finished download's notification is still owed; settled: it was shown, or the person refuses them. */
 export type NoticeState = 'due' | 'settled';
 
+/** Whether something that is read out of a document in idle time is there; `failed` is not tried again. */
+export type CatalogState = 'due' | 'done' | 'failed';
+
 /** One entry of the library. Its id is its file's id, which is its task's: one task can't make two. */
 export interface DocumentRow {
   readonly id: string;
   readonly kind: 'pdf' | 'file';
   readonly title: string;
+  /** The file's name, until the document's own title is known; one that the person gave stays. */
+  readonly titleFrom: 'file' | 'metadata' | 'person';
+  readonly author?: string;
+  /** How many there are; absent until it was read, and for what is not a PDF. */
+  readonly pages?: number;
   readonly fileName: string;
   readonly type: string;
   /** Bytes. */
@@ -142,6 +165,21 @@ export interface DocumentRow {
   readonly source?: string;
   readonly addedAt: number;
   readonly openedAt?: number;
+  /** `openedAt`, or `addedAt` before the first time: what was used last stands first. */
+  readonly usedAt: number;
+  /** When the last page was reached, or the person said so. */
+  readonly finishedAt?: number;
+  readonly isFavourite?: true;
+  /** Never evicted to make room. */
+  readonly isPinned?: true;
+  /** Ids of the collections it lies in. */
+  readonly collections?: readonly string[];
+  /** Title, author, number of pages and cover. */
+  readonly catalogued: CatalogState;
+  /** Its words in `texts` and in the index of the search; pages that are there are not read again. */
+  readonly text: CatalogState;
+  /** The browser has cleared its bytes, or some of them. */
+  readonly isMissing?: true;
   readonly seen: 0 | 1;
   readonly notice: NoticeState;
   readonly position?: ReadingPosition;
@@ -149,6 +187,36 @@ export interface DocumentRow {
   readonly sha256?: string;
   /** The older document with the same bytes, until the person has said what to do about it. */
   readonly duplicateOf?: string;
+}
+
+export interface RemovedRow {
+  readonly id: string;
+  readonly document: DocumentRow;
+  /** The task that brought it; absent for files brought in from disk, and where the person removed it before. */
+  readonly task?: TaskRow;
+  readonly removedAt: number;
+}
+
+/** A small picture of a document's first page. */
+export interface CoverRow {
+  readonly documentId: string;
+  readonly image: Blob;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TextRow {
+  readonly documentId: string;
+  /** From 1. */
+  readonly page: number;
+  readonly text: string;
+}
+
+export interface CollectionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
 }
 
 /** Where the reader was left, and how its pages were shown; the reader's `ReaderPosition` says what each means. */

@@ -5,7 +5,7 @@ import { dialogStyles } from './dialog-styles.ts';
 import './duplicate-question.ts';
 import { headingOf } from './heading.ts';
 import { formatBytes } from '../library/format-bytes.ts';
-import { removeDocument } from '../store/documents.ts';
+import { removeDocument } from '../store/removal.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { pathTo } from './route.ts';
 import { saveToDisk } from './save-to-disk.ts';

@@ -1,6 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { removeDocument } from '../store/documents.ts';
+import { removeDocument } from '../store/removal.ts';
 import { keepBoth } from '../store/fingerprints.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { headingOf } from './heading.ts';

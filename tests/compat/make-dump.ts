@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { SCHEMA_VERSION } from '../../src/store/schema.ts';
 import { type DatabaseDump, type IndexShape, SealedKey, type StoreShape, toJson } from './dump.ts';
 import { MARKS } from './mark-rows.ts';
-import { DOCUMENTS, SEGMENTS, SESSIONS, SETTINGS } from './rows.ts';
+import { COLLECTIONS, COVERS, DOCUMENTS, REMOVED, SEGMENTS, SESSIONS, SETTINGS, TEXTS } from './rows.ts';
 import { TASKS } from './task-rows.ts';
 
 /** The secret in the dump's one credential. */
@@ -10,14 +10,21 @@ const SECRET = 'open sesame';
 
 /** The shape of today's schema, written out: made from the migrations it would prove nothing about them. */
 const SHAPES: readonly StoreShape[] = [
+  store('collections', 'id'),
+  store('covers', 'documentId'),
   store('credentials', 'space'),
   store('documents', 'id', [
     ['by-added', 'addedAt'],
+    ['by-catalogued', 'catalogued'],
     ['by-notice', 'notice'],
     ['by-seen', 'seen'],
     ['by-sha256', 'sha256'],
+    ['by-size', 'size'],
+    ['by-text', 'text'],
+    ['by-used', 'usedAt'],
   ]),
   store('marks', ['documentId', 'id']),
+  store('removed', 'id'),
   store('segments', ['fileId', 'firstByte']),
   store('sessions', 'id'),
   store('settings', 'name'),
@@ -25,18 +32,23 @@ const SHAPES: readonly StoreShape[] = [
     ['by-run', 'state.registrationId'],
     ['by-session', 'sessionId'],
   ]),
+  store('texts', ['documentId', 'page']),
 ];
 
 /** The dump of today's schema: every store, a task in every state. Same bytes in every run. */
 export async function makeDump(): Promise<DatabaseDump> {
   const rows: Readonly<Record<string, readonly unknown[]>> = {
+    collections: COLLECTIONS,
+    covers: COVERS,
     credentials: [await credential()],
     documents: DOCUMENTS,
     marks: MARKS,
+    removed: REMOVED,
     segments: SEGMENTS,
     sessions: SESSIONS,
     settings: SETTINGS,
     tasks: TASKS,
+    texts: TEXTS,
   };
   const stores = SHAPES.map(async (shape) => ({ shape, rows: (await toJson(rows[shape.name])) as unknown[] }));
   return { database: 'longhaul', version: SCHEMA_VERSION, stores: await Promise.all(stores) };

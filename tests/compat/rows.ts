@@ -1,4 +1,13 @@
-import type { DocumentRow, SegmentRow, SessionRow, SettingRow } from '../../src/store/schema.ts';
+import type {
+  CollectionRow,
+  CoverRow,
+  DocumentRow,
+  RemovedRow,
+  SegmentRow,
+  SessionRow,
+  SettingRow,
+  TextRow,
+} from '../../src/store/schema.ts';
 import type { Settings } from '../../src/store/settings.ts';
 import { makePdf } from '../origin/make-pdf.ts';
 import { DUMP_ORIGIN } from './dump.ts';
@@ -37,6 +46,7 @@ export const SEGMENTS: readonly SegmentRow[] = [
   segment('kept', 0, KEPT_PDF.subarray(0, CUT)),
   segment('kept', CUT, KEPT_PDF.subarray(CUT)),
   segment('brought-in', 0, Buffer.from('Notes that were brought in from disk\n')),
+  segment('removed', 0, Buffer.from('Removed\n')),
   segment('half', 0, KEPT_PDF.subarray(0, HALF_BYTES)),
 ];
 
@@ -45,12 +55,22 @@ export const DOCUMENTS: readonly DocumentRow[] = [
     id: 'kept',
     kind: 'pdf',
     title: 'A paper that was kept',
+    titleFrom: 'person',
+    author: 'Ada Keeper',
+    pages: 3,
     fileName: 'kept.pdf',
     type: 'application/pdf',
     size: KEPT_PDF.length,
     source: `${DUMP_ORIGIN}/kept.pdf`,
     addedAt: DUMP_TIME,
     openedAt: DUMP_TIME + 60_000,
+    usedAt: DUMP_TIME + 60_000,
+    finishedAt: DUMP_TIME + 90_000,
+    isFavourite: true,
+    isPinned: true,
+    collections: ['travel'],
+    catalogued: 'done',
+    text: 'done',
     seen: 1,
     notice: 'settled',
     position: { page: 2, top: 842, scale: 'page-width' },
@@ -60,14 +80,54 @@ export const DOCUMENTS: readonly DocumentRow[] = [
     id: 'brought-in',
     kind: 'file',
     title: 'brought-in.txt',
+    titleFrom: 'file',
     fileName: 'brought-in.txt',
     type: 'text/plain',
     size: 37,
     addedAt: DUMP_TIME + 1000,
+    usedAt: DUMP_TIME + 1000,
+    isMissing: true,
+    catalogued: 'done',
+    text: 'done',
     seen: 0,
     notice: 'due',
   },
 ];
+
+/** Taken out of the library; its bytes are still there. */
+export const REMOVED: readonly RemovedRow[] = [
+  {
+    id: 'removed',
+    document: {
+      id: 'removed',
+      kind: 'file',
+      title: 'removed.txt',
+      titleFrom: 'file',
+      fileName: 'removed.txt',
+      type: 'text/plain',
+      size: 8,
+      addedAt: DUMP_TIME,
+      usedAt: DUMP_TIME,
+      catalogued: 'done',
+      text: 'done',
+      seen: 1,
+      notice: 'settled',
+    },
+    removedAt: DUMP_TIME + 2000,
+  },
+];
+
+export const COVERS: readonly CoverRow[] = [
+  { documentId: 'kept', image: new Blob(['not a picture'], { type: 'image/webp' }), width: 3, height: 4 },
+];
+
+export const TEXTS: readonly TextRow[] = [
+  { documentId: 'kept', page: 1, text: 'Kept paper, page 1 of 3' },
+  { documentId: 'kept', page: 2, text: 'Kept paper, page 2 of 3' },
+  { documentId: 'kept', page: 3, text: 'Kept paper, page 3 of 3' },
+];
+
+export const COLLECTIONS: readonly CollectionRow[] = [{ id: 'travel', name: 'For the train', createdAt: DUMP_TIME }];
 
 const CHOSEN: Partial<Settings> = { theme: 'dark', notificationSound: false, notificationsDeclined: true };
 

@@ -4,8 +4,17 @@ import { withoutTwin, withTwins } from '../../src/store/twins.ts';
 
 /** A document of which only age and question matter here. */
 function row(id: string, addedAt: number, duplicateOf?: string): DocumentRow {
-  const rest = { title: id, fileName: id, type: '', size: 1, seen: 1, notice: 'settled' } as const;
-  return { id, kind: 'file', addedAt, ...rest, ...(duplicateOf === undefined ? {} : { duplicateOf }) };
+  const rest = { title: id, titleFrom: 'file', fileName: id, type: '', size: 1, seen: 1, notice: 'settled' } as const;
+  const read = { catalogued: 'done', text: 'done' } as const;
+  return {
+    id,
+    kind: 'file',
+    addedAt,
+    usedAt: addedAt,
+    ...rest,
+    ...read,
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+  };
 }
 
 test('the only one with its bytes asks nothing', () => {
