@@ -1,10 +1,11 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 /** The person wants the document out of the app. Whoever does it says so with `waitUntil`. */
 abstract class TakeOutEvent extends Event {
   /** The whole file. */
-  readonly file: Blob;
+  readonly file: ReadableFile;
   #outcome: Promise<void> | undefined;
 
-  constructor(type: string, file: Blob) {
+  constructor(type: string, file: ReadableFile) {
     super(type, { bubbles: true });
     this.file = file;
   }
@@ -24,7 +25,7 @@ abstract class TakeOutEvent extends Event {
 export class ReaderSaveEvent extends TakeOutEvent {
   static readonly type = 'readersave';
 
-  constructor(file: Blob) {
+  constructor(file: ReadableFile) {
     super(ReaderSaveEvent.type, file);
   }
 }
@@ -33,7 +34,7 @@ export class ReaderSaveEvent extends TakeOutEvent {
 export class ReaderShareEvent extends TakeOutEvent {
   static readonly type = 'readershare';
 
-  constructor(file: Blob) {
+  constructor(file: ReadableFile) {
     super(ReaderShareEvent.type, file);
   }
 }

@@ -1,3 +1,4 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import type { ScrollName, SpreadName, Tint } from './view-state.ts';
 
 /** A place in a document and how it was looked at, as it is kept between two readings. */
@@ -26,10 +27,10 @@ export interface ReaderPosition {
 export class ReaderPositionEvent extends Event {
   static readonly type = 'readerposition';
   /** The file that was read: on closing, the element may already have got the next one. */
-  readonly file: Blob;
+  readonly file: ReadableFile;
   readonly position: ReaderPosition;
 
-  constructor(file: Blob, position: ReaderPosition) {
+  constructor(file: ReadableFile, position: ReaderPosition) {
     super(ReaderPositionEvent.type);
     this.file = file;
     this.position = position;
@@ -44,16 +45,23 @@ export class ReaderPositionEvent extends Event {
  * - `locked`: the person gave no password.
  * - `not-started`: pdf.js itself could not start.
  */
-export type ReaderFailureCode = 'not-a-pdf' | 'cut-short' | 'damaged' | 'unreadable' | 'locked' | 'not-started';
+export type ReaderFailureCode =
+  | 'not-a-pdf'
+  | 'cut-short'
+  | 'damaged'
+  | 'unreadable'
+  | 'no-longer-coming'
+  | 'locked'
+  | 'not-started';
 
 /** The document can't be shown. The element says so in words; the app may add what it can do (see `failureActions`). */
 export class ReaderFailedEvent extends Event {
   static readonly type = 'readerfailed';
-  readonly file: Blob;
+  readonly file: ReadableFile;
   readonly code: ReaderFailureCode;
   readonly cause: unknown;
 
-  constructor(file: Blob, code: ReaderFailureCode, cause: unknown) {
+  constructor(file: ReadableFile, code: ReaderFailureCode, cause: unknown) {
     super(ReaderFailedEvent.type);
     this.file = file;
     this.code = code;

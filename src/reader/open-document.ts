@@ -1,3 +1,4 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import { keepDrawingThread, returnDrawingThread } from './drawing-thread.ts';
 import { type ParsingWorker, returnParsingWorker, takeParsingWorker } from './parsing-worker.ts';
 import {
@@ -47,7 +48,7 @@ export class OpenDocument {
   #isClosed = false;
 
   /** @param file at least one byte. */
-  constructor(file: Blob, options: OpenDocumentOptions) {
+  constructor(file: ReadableFile, options: OpenDocumentOptions) {
     this.loaded = this.#load(file, options);
   }
 
@@ -58,7 +59,7 @@ export class OpenDocument {
     if (this.#worker && this.#task) void closeLoading(this.#task, this.#worker, this.#drawingThread);
   }
 
-  async #load(file: Blob, options: OpenDocumentOptions): Promise<PDFDocumentProxy> {
+  async #load(file: ReadableFile, options: OpenDocumentOptions): Promise<PDFDocumentProxy> {
     keepDrawingThread();
     const worker = await takeParsingWorker().catch((cause: unknown) => {
       throw new NotStartedError('pdf.js could not start', { cause });
@@ -75,7 +76,7 @@ export class OpenDocument {
 }
 
 function startLoading(
-  file: Blob,
+  file: ReadableFile,
   { pdfWorker }: ParsingWorker,
   { onPassword, onUnreadable }: OpenDocumentOptions,
 ): PDFDocumentLoadingTask {

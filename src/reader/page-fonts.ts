@@ -1,3 +1,4 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import { returnParsingWorker, takeParsingWorker } from './parsing-worker.ts';
 import { assetUrls, getDocument, OPS, type PDFPageProxy } from './pdfjs.ts';
 import { StoredFileTransport } from './stored-file-transport.ts';
@@ -17,7 +18,7 @@ interface FontFace {
  *
  * @returns `undefined` where it can't be known: the document asks for a password, or the page is damaged.
  */
-export async function fontsOfPage(file: Blob, pageNumber: number): Promise<readonly string[] | undefined> {
+export async function fontsOfPage(file: ReadableFile, pageNumber: number): Promise<readonly string[] | undefined> {
   const worker = await takeParsingWorker();
   const task = getDocument({
     worker: worker.pdfWorker,

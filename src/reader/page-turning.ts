@@ -1,17 +1,21 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import { isMeasured, measurePagesAround } from './page-sizes.ts';
+import { untilWaiting } from './page-waiting.ts';
 import type { PDFDocumentProxy, PDFViewer } from './pdfjs.ts';
 
-/** Goes from page to page, and measures where it goes before it does. */
+/** Goes from page to page, and measures where it goes before it does; not where that has to wait for bytes to come. */
 export class PageTurning {
   readonly #viewer: PDFViewer;
   readonly #document: PDFDocumentProxy;
+  readonly #file: ReadableFile;
   readonly #signal: AbortSignal;
   /** Where the last jump leads while its page is being measured, so that quick presses add up. */
   #jumpingTo: number | undefined;
 
-  constructor(viewer: PDFViewer, document: PDFDocumentProxy, signal: AbortSignal) {
+  constructor(viewer: PDFViewer, document: PDFDocumentProxy, file: ReadableFile, signal: AbortSignal) {
     this.#viewer = viewer;
     this.#document = document;
+    this.#file = file;
     this.#signal = signal;
   }
 
@@ -31,7 +35,8 @@ export class PageTurning {
     if (!(pageNumber >= 1 && pageNumber <= this.#viewer.pagesCount)) return;
     if (!isMeasured(this.#viewer, pageNumber)) {
       this.#jumpingTo = pageNumber;
-      await measurePagesAround(this.#viewer, this.#document, pageNumber);
+      const measuring = measurePagesAround(this.#viewer, this.#document, pageNumber);
+      await untilWaiting(this.#file, measuring);
       if (this.#signal.aborted || this.#jumpingTo !== pageNumber) return;
       this.#jumpingTo = undefined;
     }

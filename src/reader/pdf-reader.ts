@@ -1,3 +1,4 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -40,8 +41,8 @@ const inUse = '[data-searching], .reader-menu-button[aria-expanded="true"]';
  */
 @customElement('pdf-reader')
 export class PdfReader extends LitElement {
-  /** The whole file, composed of its segments. Another file closes the one before. */
-  @property({ attribute: false }) file: Blob | undefined;
+  /** The whole file, composed of its segments, or one that is still coming. Another file closes the one before. */
+  @property({ attribute: false }) file: ReadableFile | undefined;
   /** Names the document in the store: what the person adds to it is kept there. Without it nothing is. */
   @property({ attribute: false }) documentId = '';
   @property({ attribute: false }) documentTitle = '';
@@ -57,6 +58,11 @@ export class PdfReader extends LitElement {
   /** What the app offers below the sentence when a document can't be shown: anything Lit renders. */
   @property({ attribute: false }) failureActions: unknown = nothing;
 
+  /** What the app says above the pages: anything Lit renders. */
+  @property({ attribute: false }) banner: unknown = nothing;
+
+  /** Reading waits for bytes that have not come yet. */
+  @state() private isWaiting = false;
   @state() private progress: ReaderState = { state: 'opening' };
   @state() private snapshot: ReaderSnapshot | undefined;
   /** Counts readings: each gets pages of its own. */
@@ -125,6 +131,7 @@ export class PdfReader extends LitElement {
         .snapshot=${this.snapshot}
         .isSidebarOpen=${this.isSidebarOpen}
       ></reader-toolbar>
+      ${this.banner}
       <reader-marks .marks=${this.snapshot?.marks}></reader-marks>
       <div class="reader-body">
         ${
@@ -152,7 +159,9 @@ export class PdfReader extends LitElement {
     const { progress } = this;
     switch (progress.state) {
       case 'opening':
-        return html`<p class="reader-cover reader-opening" role="status">Opening…</p>`;
+        return html`<p class="reader-cover reader-opening" role="status">
+          ${this.isWaiting ? 'Its first pages are not here yet. It opens as soon as they are.' : 'Opening…'}
+        </p>`;
       case 'locked':
         return html`<reader-password
           ?wrong=${progress.wrong}
@@ -175,6 +184,8 @@ export class PdfReader extends LitElement {
   #open(): void {
     const { file } = this;
     if (!file || this.#reading || !this.isConnected) return;
+    this.isWaiting = false;
+    file.watchWaiting?.((isWaiting) => (this.isWaiting = isWaiting), this.#connection.signal);
     this.panel = this.position?.panel;
     this.isSidebarOpen = this.panel !== undefined;
     this.#reading = new Reading(

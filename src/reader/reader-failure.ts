@@ -18,6 +18,10 @@ const sentences: Readonly<Record<ReaderFailureCode, readonly [title: string, sen
     'This document can’t be read',
     'Its bytes could not be read from this device’s storage. Try again; if that does not help, download it once more.',
   ],
+  'no-longer-coming': [
+    'This document does not come any more',
+    'Its download was ended, failed, or began again because the file has changed. Transfers says which.',
+  ],
   locked: ['This document is protected', 'It opens with its password only.'],
   'not-started': ['The reader could not start', 'A part of the app is missing. Connect to the internet and try again.'],
 };

@@ -1,3 +1,5 @@
+import { NoLongerComingError } from '../library/coming-file.ts';
+import type { ReadableFile } from '../library/readable-file.ts';
 import type { ReaderCommand } from './commands.ts';
 import type { ReaderFailureCode, ReaderPosition } from './events.ts';
 import { failureCode } from './failure-code.ts';
@@ -42,7 +44,7 @@ export class Reading {
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param container see `DocumentView`; used by one reading only. */
-  constructor(file: Blob, container: HTMLDivElement, start: ReadingStart, listener: ReadingListener) {
+  constructor(file: ReadableFile, container: HTMLDivElement, start: ReadingStart, listener: ReadingListener) {
     this.#listener = listener;
     this.#view = new DocumentView(file, start.documentId, container, {
       onChange: () => this.#ended || listener.onSnapshot(this.#view.snapshot),
@@ -51,7 +53,8 @@ export class Reading {
     });
     this.#document = new OpenDocument(file, {
       onPassword: (unlock, wrong) => this.#lock(unlock, wrong),
-      onUnreadable: (cause) => this.#fail('unreadable', cause),
+      onUnreadable: (cause) =>
+        this.#fail(cause instanceof NoLongerComingError ? 'no-longer-coming' : 'unreadable', cause),
     });
     void this.#open(file, start);
   }
@@ -96,7 +99,7 @@ export class Reading {
     this.#document.close();
   }
 
-  async #open(file: Blob, { position, hash }: ReadingStart): Promise<void> {
+  async #open(file: ReadableFile, { position, hash }: ReadingStart): Promise<void> {
     try {
       const document = await this.#document.loaded;
       if (this.#ended) return;

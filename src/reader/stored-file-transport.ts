@@ -1,7 +1,8 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import { PDFDataRangeTransport } from './pdfjs.ts';
 
 /**
- * Bytes that are read at once, at least. pdf.js walks through a document by small ranges that lie near each other, each
+ * Bytes of a stored file that are read at once, at least. pdf.js walks through a document by small ranges that lie near each other, each
  * asked for when the one before is there; every look into storage costs it some ms.
  */
 const readAhead = 1024 * 1024;
@@ -24,15 +25,17 @@ interface ReadBytes {
  * So `onUnreadable` must end the loading task; it is called at most once.
  */
 export class StoredFileTransport extends PDFDataRangeTransport {
-  readonly #file: Blob;
+  readonly #file: ReadableFile;
+  readonly #readAhead: number;
   readonly #onUnreadable: (cause: unknown) => void;
   #ended = false;
   /** The last used at the end. */
   #read: readonly ReadBytes[] = [];
 
-  constructor(file: Blob, onUnreadable: (cause: unknown) => void) {
+  constructor(file: ReadableFile, onUnreadable: (cause: unknown) => void) {
     super(file.size, null);
     this.#file = file;
+    this.#readAhead = file.readAhead ?? readAhead;
     this.#onUnreadable = onUnreadable;
   }
 
@@ -60,7 +63,7 @@ export class StoredFileTransport extends PDFDataRangeTransport {
 
   /** A copy: pdf.js hands it over to its worker. */
   async #bytes(begin: number, end: number): Promise<ArrayBuffer> {
-    if (end - begin >= readAhead) return this.#file.slice(begin, end).arrayBuffer();
+    if (end - begin >= this.#readAhead) return this.#file.slice(begin, end).arrayBuffer();
     const found = this.#read.find((read) => read.begin <= begin && end <= read.end);
     const read = found ?? this.#readFrom(begin);
     this.#read = [...this.#read.filter((other) => other !== read), read].slice(-places);
@@ -69,8 +72,9 @@ export class StoredFileTransport extends PDFDataRangeTransport {
 
   #readFrom(wanted: number): ReadBytes {
     const { size } = this.#file;
-    const begin = size <= small ? 0 : wanted;
-    const end = size <= small ? size : Math.min(size, wanted + readAhead);
+    const isSmall = size <= small && this.#readAhead === readAhead;
+    const begin = isSmall ? 0 : wanted;
+    const end = isSmall ? size : Math.min(size, wanted + this.#readAhead);
     return { begin, end, bytes: this.#file.slice(begin, end).arrayBuffer() };
   }
 }

@@ -1,3 +1,4 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import type { DocumentMarks } from './marks/document-marks.ts';
 import type { EventBus, PDFDocumentProxy, PDFLinkService, PDFViewer } from './pdfjs.ts';
 import type { ViewControls } from './view-controls.ts';
@@ -10,8 +11,8 @@ export interface ViewerParts {
   readonly linkService: PDFLinkService;
   /** Scrolls the pages. */
   readonly container: HTMLDivElement;
-  /** The file as it is stored. */
-  readonly file: Blob;
+  /** The file as it is stored, or as it is still coming. */
+  readonly file: ReadableFile;
   /** The document's id in the library; '' where it has none, and nothing about it is kept. */
   readonly documentId: string;
   readonly marks: DocumentMarks;

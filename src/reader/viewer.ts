@@ -1,3 +1,4 @@
+import type { ReadableFile } from '../library/readable-file.ts';
 import type { ReaderPosition } from './events.ts';
 import { DocumentFind } from './find.ts';
 import { DocumentLinkService } from './link-service.ts';
@@ -5,6 +6,7 @@ import { DocumentMarks } from './marks/document-marks.ts';
 import { markOptions } from './marks/mark-options.ts';
 import { watchPages } from './page-failures.ts';
 import { loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
+import { sayWhatIsToCome } from './page-waiting.ts';
 import { PageTurning } from './page-turning.ts';
 import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
@@ -36,7 +38,7 @@ export class DocumentView {
   readonly #linkService = new DocumentLinkService(this.#eventBus);
   readonly #l10n = new GenericL10n('en-us');
   readonly #viewer: PDFViewer;
-  readonly #file: Blob;
+  readonly #file: ReadableFile;
   readonly #view: ViewControls;
   readonly #documentId: string;
   readonly #listener: DocumentViewListener;
@@ -49,7 +51,7 @@ export class DocumentView {
    * @param documentId see `ViewerParts`.
    * @param container absolutely positioned, scrolls, and its first child is the empty `div.pdfViewer`.
    */
-  constructor(file: Blob, documentId: string, container: HTMLDivElement, listener: DocumentViewListener) {
+  constructor(file: ReadableFile, documentId: string, container: HTMLDivElement, listener: DocumentViewListener) {
     const { signal } = this.#lifetime;
     this.#documentId = documentId;
     this.#listener = listener;
@@ -135,10 +137,13 @@ export class DocumentView {
     if (signal.aborted) return;
     this.#marks = marks;
     this.#document = document;
-    this.#turning = new PageTurning(this.#viewer, document, signal);
+    this.#turning = new PageTurning(this.#viewer, document, this.#file, signal);
     if (start?.tint) this.#view.setTint(start.tint);
     restoreLayout(this.#viewer, start);
-    if (this.parts) watchPages(this.parts, this.#listener.onDrawn);
+    if (this.parts) {
+      watchPages(this.parts, this.#listener.onDrawn);
+      sayWhatIsToCome(this.parts);
+    }
     const restore = (): void => {
       setPages(this.#viewer, pages);
       restorePlace(this.#viewer, start);
@@ -149,7 +154,8 @@ export class DocumentView {
     marks.showIn(this.#viewer);
     this.#linkService.setDocument(document);
     await (this.#viewer.pagesPromise as Promise<void>);
-    void measureSmallDocument(this.#viewer, document, signal);
+    // Of what is still coming, each page that nobody looks at yet would cost time on the line.
+    if (!this.#file.watchWaiting) void measureSmallDocument(this.#viewer, document, signal);
   }
 
   turn(by: 1 | -1): void {

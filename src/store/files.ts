@@ -1,6 +1,7 @@
-import type { ByteRange } from './byte-range.ts';
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import { type ByteRange, missingIn } from './byte-range.ts';
 import { database } from './database.ts';
-import type { SegmentRow } from './schema.ts';
+import type { LonghaulSchema, SegmentRow } from './schema.ts';
 
 /** Every segment of one file, as a key range. */
 export function segmentsOf(fileId: string): IDBKeyRange {
@@ -21,6 +22,42 @@ export async function readFile(fileId: string, type: string): Promise<Blob | und
     { type },
   );
 }
+
+/**
+ * A part of a file that may still have holes. Nothing is read before it is used.
+ *
+ * @returns which bytes of it are not there, if any.
+ */
+export async function readPart(fileId: string, part: ByteRange): Promise<Blob | readonly ByteRange[]> {
+  const db = await database();
+  const segments = await around(db.transaction('segments').store, { fileId, ...part });
+  const missing = missingIn(part, segments);
+  return missing.length > 0 ? missing : new Blob(segments.map((segment) => cut(segment, part)));
+}
+
+/** What is stored of a part of a file and across its edges, in order of `firstByte`. */
+export async function around(
+  store: SegmentStore,
+  { fileId, firstByte, lastByte }: ByteRange & { readonly fileId: string },
+): Promise<SegmentRow[]> {
+  const before = await store.openCursor(IDBKeyRange.bound([fileId, 0], [fileId, firstByte]), 'prev');
+  const within = await store.getAll(IDBKeyRange.bound([fileId, firstByte], [fileId, lastByte], true));
+  return before ? [before.value, ...within] : within;
+}
+
+/** The bytes of a segment that lie in a part of the file. */
+export function cut({ firstByte, lastByte, bytes }: SegmentRow, part: ByteRange): Blob {
+  const from = Math.max(0, part.firstByte - firstByte);
+  const to = Math.max(from, Math.min(lastByte, part.lastByte) - firstByte + 1);
+  return bytes.slice(from, to);
+}
+
+type SegmentStore = IDBPObjectStore<
+  LonghaulSchema,
+  StoreNames<LonghaulSchema>[],
+  'segments',
+  'readonly' | 'readwrite' | 'versionchange'
+>;
 
 /** Which bytes of a file are stored, in order; nothing is read of them. */
 export async function listRanges(fileId: string): Promise<ByteRange[]> {

@@ -24,7 +24,7 @@ export interface MarkChanges {
 /**
  * Stores and removes marks of one document, all in one transaction; rows that are not named stay as they are. It is
  * committed at once, so that it holds even if the page ends with this call. Of a document that is no longer in the
- * library nothing is kept.
+ * library, nor on its way there, nothing is kept.
  *
  * @throws {DOMException} `QuotaExceededError` when there is no room.
  */
@@ -42,9 +42,9 @@ export async function changeMarks(documentId: string, { put = [], remove = [] }:
 /** Another window may have removed the document meanwhile. */
 async function removeOrphans(documentId: string): Promise<void> {
   const db = await database();
-  const tx = db.transaction(['documents', 'removed', 'marks'], 'readwrite');
-  const isIn = async (store: 'documents' | 'removed'): Promise<boolean> =>
+  const tx = db.transaction(['documents', 'removed', 'tasks', 'marks'], 'readwrite');
+  const isIn = async (store: 'documents' | 'removed' | 'tasks'): Promise<boolean> =>
     (await tx.objectStore(store).getKey(documentId)) !== undefined;
-  const isHere = (await isIn('documents')) || (await isIn('removed'));
+  const isHere = (await isIn('documents')) || (await isIn('tasks')) || (await isIn('removed'));
   await Promise.all([isHere ? undefined : tx.objectStore('marks').delete(marksOf(documentId)), tx.done]);
 }

@@ -1,8 +1,9 @@
 import type { IDBPObjectStore } from 'idb';
-import { type ByteRange, missingIn } from './byte-range.ts';
+import { missingIn } from './byte-range.ts';
 import { announceChange } from './changes.ts';
 import { database } from './database.ts';
-import { segmentsOf } from './files.ts';
+import { around, cut, segmentsOf } from './files.ts';
+import { marksOf } from './marks.ts';
 import type { DocumentRow, LonghaulSchema, SegmentRow, TaskRow } from './schema.ts';
 
 /** A new row from the one that is stored; `undefined` leaves it as it is. Runs inside a transaction: synchronous and pure. */
@@ -106,34 +107,23 @@ async function putSegments(
   let stored = replacesAll ? 0 : bytesStored;
   if (replacesAll) await store.delete(segmentsOf(id));
   for (const segment of segments) {
-    for (const range of missingIn(segment, replacesAll ? [] : await overlapping(store, segment))) {
-      await store.put(cut(segment, range));
+    for (const range of missingIn(segment, replacesAll ? [] : await around(store, segment))) {
+      await store.put({ fileId: id, ...range, bytes: cut(segment, range) });
       stored += range.lastByte - range.firstByte + 1;
     }
   }
   return stored;
 }
 
-/** What is stored around a segment: a late answer of an old run may lie across those of the next. */
-async function overlapping(store: SegmentStore, { fileId, firstByte, lastByte }: SegmentRow): Promise<SegmentRow[]> {
-  const before = await store.openCursor(IDBKeyRange.bound([fileId, 0], [fileId, firstByte]), 'prev');
-  const within = await store.getAll(IDBKeyRange.bound([fileId, firstByte], [fileId, lastByte], true));
-  return before ? [before.value, ...within] : within;
-}
-
-function cut(segment: SegmentRow, { firstByte, lastByte }: ByteRange): SegmentRow {
-  const from = firstByte - segment.firstByte;
-  const bytes = segment.bytes.slice(from, from + lastByte - firstByte + 1);
-  return { fileId: segment.fileId, firstByte, lastByte, bytes };
-}
-
-/** Forgets a task. Its bytes go too, unless the library holds them as a document. */
+/** Forgets a task. Its bytes go too, and what was marked in them, unless the library holds them as a document. */
 export async function removeTask(id: string): Promise<void> {
   const db = await database();
-  const tx = db.transaction(['tasks', 'segments', 'documents'], 'readwrite');
+  const tx = db.transaction(['tasks', 'segments', 'documents', 'marks'], 'readwrite');
   const kept = await tx.objectStore('documents').getKey(id);
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').delete(id)];
-  if (kept === undefined) writes.push(tx.objectStore('segments').delete(segmentsOf(id)));
+  if (kept === undefined) {
+    writes.push(tx.objectStore('segments').delete(segmentsOf(id)), tx.objectStore('marks').delete(marksOf(id)));
+  }
   await Promise.all([...writes, tx.done]);
   announceChange('tasks');
 }

@@ -93,7 +93,8 @@ async function storeUnchecked(id: string, { remote }: ReceivedFile, harvest: Har
   });
 }
 
-function unlessOver(row: TaskRow): TaskRow | undefined {
+/** For a `RowStep`: what is complete or cancelled takes no more bytes. */
+export function unlessOver(row: TaskRow): TaskRow | undefined {
   const { state } = row;
   const isOver = state.state === 'completed' || (state.state === 'failed' && state.code === 'canceled');
   return isOver ? undefined : row;

@@ -1,8 +1,10 @@
+import { missingIn } from '../store/byte-range.ts';
 import { listRanges } from '../store/files.ts';
 import type { RemoteFile, TaskRow } from '../store/schema.ts';
 import { storeHarvest } from '../store/tasks.ts';
 import type { Answer } from './answers.ts';
 import { TransferError } from './errors.ts';
+import { unlessOver } from './finish.ts';
 import { isSegmented } from './plan.ts';
 import { type SegmentReading, readSegment } from './segment-record.ts';
 
@@ -22,12 +24,12 @@ export type HarvestResult =
  */
 export async function harvestSegments(row: TaskRow, answers: readonly Answer[]): Promise<HarvestResult> {
   if (!isSegmented(row.remote)) return { kind: 'stored', row };
-  const stored = new Set((await listRanges(row.id)).map(({ firstByte }) => firstByte));
+  const stored = await listRanges(row.id);
   let known: SizedFile = row.remote;
   let current = row;
   let error: TransferError | undefined;
   for (const { asked, response } of answers) {
-    if (!asked || stored.has(asked.firstByte)) continue;
+    if (!asked || missingIn(asked, stored).length === 0) continue;
     const reading = await readSegment(response, asked, known);
     if (reading.kind === 'changed' || reading.kind === 'no-ranges') return { kind: reading.kind };
     if (reading.kind === 'whole') return { kind: 'stored', row: await storeWhole(current, reading) };
@@ -63,8 +65,7 @@ async function storeAlive(
   seen: RemoteFile,
 ): Promise<TaskRow> {
   const stored = await storeHarvest(row.id, harvest, (current) => {
-    const { state } = current;
-    if (state.state === 'completed' || (state.state === 'failed' && state.code === 'canceled')) return undefined;
+    if (!unlessOver(current)) return undefined;
     return { ...current, failures: 0, name: seen.name ?? current.name, remote: { ...current.remote, ...seen } };
   });
   if (!stored) throw new TransferError('canceled', `Task ${row.id} was removed while its bytes came`);

@@ -1,13 +1,18 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
-import { type OpenResult, type OpenedDocument, openDocument } from '../library/open-document.ts';
+import { type OpenResult, openDocument } from '../library/open-document.ts';
+import { type ComingDocument, openComing } from '../library/coming-document.ts';
+import type { ReadableFile } from '../library/readable-file.ts';
 import type { ReaderSaveEvent, ReaderShareEvent } from '../reader/document-events.ts';
-import type { ReaderPositionEvent, ReaderSaveCopyEvent } from '../reader/events.ts';
+import type { ReaderPosition, ReaderPositionEvent, ReaderSaveCopyEvent } from '../reader/events.ts';
+import { onChange } from '../store/changes.ts';
 import { changeDocument, readDocument } from '../store/documents.ts';
 import { removeDocument } from '../store/removal.ts';
+import { readFile } from '../store/files.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
+import './coming-strip.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
 import { shareDocument } from './share-document.ts';
@@ -21,6 +26,11 @@ export class ReaderScreen extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   @property({ attribute: false }) documentId = '';
   @state() private result: OpenResult | undefined;
+  /** What is read while it is downloaded. */
+  @state() private coming: ComingDocument | undefined;
+  /** Of what is still coming: kept when it has come. */
+  private position: ReaderPosition | undefined;
+  #opening = new AbortController();
   /** pdf.js comes with the first document, not with the first screen. */
   @state() private isReaderHere = false;
   /** The end of the address, which may name a page; without its `#`. */
@@ -43,6 +53,7 @@ export class ReaderScreen extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection.abort();
+    this.#opening.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -55,28 +66,35 @@ export class ReaderScreen extends LitElement {
   override render(): TemplateResult {
     const { result } = this;
     if (result === undefined) return html`<p class="reader-note" role="status">Opening…</p>`;
-    if (result === 'unknown') return this.#renderUnknown();
     if (result === 'bytes-gone') return this.#renderBytesGone();
-    return result.document.kind === 'pdf' ? this.#renderPdf(result) : this.#renderFile(result.document);
+    // What came while it was read goes on being read from where it was opened.
+    if (this.coming) return this.#renderPdf(this.coming.bytes, result === 'unknown' ? undefined : result.document);
+    if (result === 'unknown') return this.#renderUnknown();
+    const { document: row, bytes } = result;
+    return row.kind === 'pdf' ? this.#renderPdf(bytes, row) : this.#renderFile(row);
   }
 
-  #renderPdf({ document: row, bytes }: OpenedDocument): TemplateResult {
+  /** @param row absent as long as it has not all come. */
+  #renderPdf(bytes: ReadableFile, row: DocumentRow | undefined): TemplateResult {
     if (!this.isReaderHere) return html`<p class="reader-note" role="status">Opening…</p>`;
+    const { documentId: id } = this; // The last position comes when this names the next document already.
+    const strip = html`<coming-strip .app=${this.app} .taskId=${id}></coming-strip>`;
     return html`
       <main>
         <pdf-reader
           .file=${bytes}
-          .documentId=${row.id}
-          .documentTitle=${row.title}
-          .position=${row.position}
+          .documentId=${id}
+          .documentTitle=${row?.title ?? this.coming?.task.name ?? ''}
+          .position=${row?.position}
+          .banner=${row ? nothing : strip}
           .place=${this.place}
           .searchFor=${this.searchFor}
           .backHref=${LIBRARY}
-          .failureActions=${this.#renderActions(row)}
-          @readersavecopy=${(event: ReaderSaveCopyEvent) => saveCopy(row, event)}
-          @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(row.id, event)}
-          @readersave=${(event: ReaderSaveEvent) => event.waitUntil(saveToDisk(row))}
-          @readershare=${(event: ReaderShareEvent) => event.waitUntil(shareDocument(row, event.file))}
+          .failureActions=${row ? this.#renderActions(row) : nothing}
+          @readersavecopy=${(event: ReaderSaveCopyEvent) => saveCopy(row?.title ?? this.coming?.task.name ?? '', event)}
+          @readerposition=${(event: ReaderPositionEvent) => void this.#keepPosition(id, event)}
+          @readersave=${(event: ReaderSaveEvent) => event.waitUntil(save(row))}
+          @readershare=${(event: ReaderShareEvent) => event.waitUntil(share(row, event.file))}
         ></pdf-reader>
       </main>
     `;
@@ -130,17 +148,45 @@ export class ReaderScreen extends LitElement {
 
   async #open(id: string): Promise<void> {
     this.result = undefined;
+    this.#opening.abort();
+    this.#opening = new AbortController();
+    const { signal } = this.#opening;
     const result = await openDocument(id);
-    if (id !== this.documentId) return; // The person went on to another meanwhile.
+    const coming = result === 'unknown' ? await openComing(id, signal) : undefined;
+    if (signal.aborted) return; // The person went on to another meanwhile.
     this.result = result;
-    if (typeof result === 'string') return;
-    document.title = `${result.document.title} · Longhaul`;
-    if (result.document.kind !== 'pdf') return;
+    this.coming = coming;
+    this.position = undefined;
+    if (coming) this.#awaitArrival(id, signal);
+    const isPdf = typeof result === 'string' ? coming !== undefined : result.document.kind === 'pdf';
+    const title = typeof result === 'string' ? coming?.task.name : result.document.title;
+    if (title !== undefined) document.title = `${title} · Longhaul`;
+    if (!isPdf) return;
     await import('../reader/pdf-reader.ts');
     this.isReaderHere = true;
   }
 
+  /** From then on it is a document as any other, with the place where it is being read. */
+  #awaitArrival(id: string, signal: AbortSignal): void {
+    const arrival = new AbortController();
+    const look = async (): Promise<void> => {
+      const result = await openDocument(id);
+      if (typeof result === 'string' || signal.aborted || arrival.signal.aborted) return;
+      arrival.abort();
+      this.result = result;
+      const { position } = this;
+      if (position) await changeDocument(id, (row) => ({ ...row, position }));
+    };
+    const isThis = (ids: readonly string[] | undefined): boolean => ids?.includes(id) ?? true;
+    onChange(
+      (change, ids) => void (change === 'documents' && isThis(ids) && look()),
+      AbortSignal.any([signal, arrival.signal]),
+    );
+    void look(); // It may have come in between.
+  }
+
   async #keepPosition(id: string, { position }: ReaderPositionEvent): Promise<void> {
+    if (id === this.documentId) this.position = position;
     await changeDocument(id, (row) => ({ ...row, position }));
   }
 
@@ -158,8 +204,21 @@ export class ReaderScreen extends LitElement {
   }
 }
 
-function saveCopy({ title, type }: DocumentRow, { bytes }: ReaderSaveCopyEvent): void {
-  saveBlob(new Blob([bytes], { type }), `${title.replace(/\.pdf$/iu, '')} (marked).pdf`);
+/** @throws {Error} in words, when it has not all come yet. */
+async function save(row: DocumentRow | undefined): Promise<void> {
+  if (!row) throw new Error('It is still being downloaded.');
+  await saveToDisk(row);
+}
+
+/** @throws {Error} as `save()`. */
+async function share(row: DocumentRow | undefined, file: ReadableFile): Promise<void> {
+  const bytes = file instanceof Blob || !row ? file : await readFile(row.id, row.type);
+  if (!row || !(bytes instanceof Blob)) throw new Error('It is still being downloaded.');
+  await shareDocument(row, bytes);
+}
+
+function saveCopy(title: string, { bytes }: ReaderSaveCopyEvent): void {
+  saveBlob(new Blob([bytes], { type: 'application/pdf' }), `${title.replace(/\.pdf$/iu, '')} (marked).pdf`);
 }
 
 declare global {

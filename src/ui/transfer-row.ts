@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TaskState } from '../store/task-state.ts';
+import { canBeRead } from '../library/coming-document.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { challengeOf } from '../transfer/challenge.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
@@ -59,7 +60,8 @@ export class TransferRow extends LitElement {
           <p class="host soft small">${new URL(task.url).host}</p>
         </div>
         <div class="buttons">
-          ${this.#renderSignIn(task)} ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
+          ${this.#renderSignIn(task)} ${this.#renderRead(task)}
+          ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
           ${this.canMoveToTop ? this.#renderButton(task, 'move-to-top', topIcon) : nothing}
         </div>
         ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
@@ -70,6 +72,13 @@ export class TransferRow extends LitElement {
   #renderTitle({ name, state }: TransferTask): TemplateResult | string {
     if (state.state !== 'completed') return name;
     return html`<a href=${pathTo({ screen: 'reader', documentId: state.fileId })}>${name}</a>`;
+  }
+
+  #renderRead({ id, name, row }: TransferTask): TemplateResult | typeof nothing {
+    if (!canBeRead(row)) return nothing;
+    return html`<a class="button" href=${pathTo({ screen: 'reader', documentId: id })} aria-label="Read ${name} now"
+      >Read</a
+    >`;
   }
 
   #renderSignIn(task: TransferTask): TemplateResult | typeof nothing {

@@ -148,7 +148,8 @@ export async function keepReader(context: BrowserContext, app: AppServer): Promi
   await download(page, app.publish('first.pdf').url);
   await expect(document(page, 'first.pdf')).toBeVisible();
   const worker = await serviceWorker(context);
-  await expect.poll(() => notifications(worker)).toEqual(['first.pdf']); // The reader's parts are kept before it is shown.
+  // The reader's parts are kept before it is shown; several browsers may be fetching theirs.
+  await expect.poll(() => notifications(worker), { timeout: 60_000 }).toEqual(['first.pdf']);
   await app.renew();
 }
 

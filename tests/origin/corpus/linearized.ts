@@ -21,8 +21,10 @@ interface Places {
 /**
  * Two pages, the first of which can be shown before the rest is there: ISO 32000-1 annex F. Its hint stream has the
  * header of the page offset table only; readers may leave it aside, and pdf.js does.
+ *
+ * @param ballast bytes of a stream that nothing refers to, between what the two pages need.
  */
-export function linearized(): Uint8Array {
+export function linearized(ballast: number = 0): Uint8Array {
   const unknown: Places = {
     length: 0,
     offsets: new Map(),
@@ -32,10 +34,10 @@ export function linearized(): Uint8Array {
     hintsEnd: 0,
   };
   // Numbers are written with ten digits, so the second time everything is where the first has put it.
-  return latin1(assemble(assemble(unknown).places).text);
+  return latin1(assemble(assemble(unknown, ballast).places, ballast).text);
 }
 
-function assemble(places: Places): { text: string; places: Places } {
+function assemble(places: Places, ballast: number): { text: string; places: Places } {
   const offsets = new Map<number, number>();
   let text = '%PDF-1.7\n';
   const put = (number: number, object: string): void => {
@@ -56,6 +58,7 @@ function assemble(places: Places): { text: string; places: Places } {
     `<< /Type /Pages /Kids [${FIRST_PAGE} 0 R 1 0 R] /Count 2 /MediaBox [0 0 400 300] /Resources << ${TEXT_FONT} >> >>`,
   );
   const firstPageEnd = text.length;
+  text += `9 0 obj\n<< /Length ${ballast} >>\nstream\n${' '.repeat(ballast)}\nendstream\nendobj\n`;
   for (const [index, object] of REST.entries()) put(index + 1, object);
   const mainXref = text.length;
   text += `xref\n0 3\n0000000000 65535 f \n${entries([1, 2], places)}trailer\n<< /Size 3 >>\nstartxref\n${tenDigits(places.firstXref)}\n%%EOF\n`;

@@ -1,0 +1,73 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from './app.ts';
+import { pathTo } from './route.ts';
+import { SessionController } from './session-controller.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { progressWords, stateWords } from './words.ts';
+
+/** How far the download of a document is that is being read already. Nothing once it has ended. */
+@customElement('coming-strip')
+export class ComingStrip extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      .strip {
+        position: relative;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-2);
+        padding: var(--space-1) var(--space-3);
+        border-block-end: 1px solid var(--line);
+        background: var(--surface);
+        font-size: var(--text-s);
+        font-variant-numeric: tabular-nums;
+      }
+
+      .bar {
+        position: absolute;
+        inset: auto 0 -1px;
+        block-size: 2px;
+      }
+
+      .fill {
+        block-size: 100%;
+        background: var(--accent);
+        transform-origin: left;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app: App | undefined;
+  @property({ attribute: false }) taskId = '';
+  readonly #session = new SessionController(this, () => this.app);
+
+  override render(): TemplateResult | typeof nothing {
+    const task = this.#session.tasks?.find(({ id }) => id === this.taskId);
+    if (!task || task.state.state === 'completed') return nothing;
+    const { bytesReceived, bytesExpected } = task.progress;
+    const share = bytesReceived / (bytesExpected || Infinity);
+    return html`
+      <div class="strip">
+        <span>${stateWords(task)}${task.state.state === 'running' ? ` · ${progressWords(task.progress)}` : ''}</span>
+        <a href=${pathTo({ screen: 'transfers' })}>Transfers</a>
+        <div
+          class="bar"
+          role="progressbar"
+          aria-label="Progress of ${task.name}"
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow=${Math.floor(share * 100)}
+        >
+          <div class="fill" .style=${`transform: scaleX(${share})`}></div>
+        </div>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coming-strip': ComingStrip;
+  }
+}
