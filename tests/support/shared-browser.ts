@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, type Disposable, type Page, expect } from 'playwright/test';
 import type { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
+import { storedRows } from './stored-rows.ts';
 import { document, download, notifications, serviceWorker } from './story.ts';
 
 /** What would outlive a test in the browser that it shares. */
@@ -149,7 +150,13 @@ export async function keepReader(context: BrowserContext, app: AppServer): Promi
   await expect(document(page, 'first.pdf')).toBeVisible();
   const worker = await serviceWorker(context);
   // The reader's parts are kept before it is shown; several browsers may be fetching theirs.
-  await expect.poll(() => notifications(worker), { timeout: 60_000 }).toEqual(['first.pdf']);
+  const told = async () => ({
+    shown: await notifications(worker),
+    notices: (await storedRows(page, 'documents')).map(({ notice }) => notice),
+    permission: await worker.evaluate(() => Notification.permission),
+  });
+  const asItShould = { shown: ['first.pdf'], notices: ['settled'], permission: 'granted' };
+  await expect.poll(told, { timeout: 40_000 }).toEqual(asItShould);
   await app.renew();
 }
 
