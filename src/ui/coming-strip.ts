@@ -1,10 +1,12 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatBytes } from '../library/format-bytes.ts';
+import type { TaskProgress } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import { pathTo } from './route.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { progressWords, stateWords } from './words.ts';
+import { percent, stateWords } from './words.ts';
 
 /** How far the download of a document is that is being read already. Nothing once it has ended. */
 @customElement('coming-strip')
@@ -15,13 +17,19 @@ export class ComingStrip extends LitElement {
       .strip {
         position: relative;
         display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--space-2);
+        justify-content: space-between;
+        gap: var(--space-2);
         padding: var(--space-1) var(--space-3);
         border-block-end: 1px solid var(--line);
         background: var(--surface);
         font-size: var(--text-s);
         font-variant-numeric: tabular-nums;
+      }
+
+      .words {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       .bar {
@@ -45,11 +53,10 @@ export class ComingStrip extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const task = this.#session.tasks?.find(({ id }) => id === this.taskId);
     if (!task || task.state.state === 'completed') return nothing;
-    const { bytesReceived, bytesExpected } = task.progress;
-    const share = bytesReceived / (bytesExpected || Infinity);
+    const { bytesReceived, bytesExpected = Infinity } = task.progress;
     return html`
       <div class="strip">
-        <span>${stateWords(task)}${task.state.state === 'running' ? ` · ${progressWords(task.progress)}` : ''}</span>
+        <span class="words">${[stateWords(task), ...share(task.progress)].join(' · ')}</span>
         <a href=${pathTo({ screen: 'transfers' })}>Transfers</a>
         <div
           class="bar"
@@ -57,13 +64,18 @@ export class ComingStrip extends LitElement {
           aria-label="Progress of ${task.name}"
           aria-valuemin="0"
           aria-valuemax="100"
-          aria-valuenow=${Math.floor(share * 100)}
+          aria-valuenow=${percent(bytesReceived, bytesExpected)}
         >
-          <div class="fill" .style=${`transform: scaleX(${share})`}></div>
+          <div class="fill" .style=${`transform: scaleX(${bytesReceived / bytesExpected})`}></div>
         </div>
       </div>
     `;
   }
+}
+
+function share({ bytesReceived, bytesExpected }: TaskProgress): readonly string[] {
+  if (bytesExpected === undefined) return [];
+  return [`${percent(bytesReceived, bytesExpected)} % of ${formatBytes(bytesExpected)}`];
 }
 
 declare global {
