@@ -63,7 +63,8 @@ test('a document is read, searched and marked while it downloads, and is the sam
   await expect(pageBox(page)).toHaveValue('50');
   expect(await storedMarks(page, 'annotation')).toBe(1);
   const long = book.requests.filter(({ range, outcome }) => lengthOf(range) > LONG && outcome === 'finished');
-  expect(new Set(long.map(({ range }) => range)).size).toBe(long.length); // No segment was fetched twice for a piece.
+  const fetched = long.reduce((sum, { range }) => sum + lengthOf(range), 0);
+  expect(fetched).toBeLessThanOrEqual(BOOK.length); // No segment was fetched again for a piece that was there before it.
 });
 
 test('without a network, pages that are not here say so, and come with it', async ({ page, context, origin }) => {
