@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import { type ByteRange, missingIn } from './byte-range.ts';
-import { announceChange } from './changes.ts';
+import { announceChange, announceRows } from './changes.ts';
 import { database } from './database.ts';
 import { segmentsOf } from './files.ts';
 import type { DocumentRow, LonghaulSchema, SegmentRow, TaskRow } from './schema.ts';
@@ -91,7 +91,8 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
   if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
   await Promise.all([...writes, tx.done]);
-  announceChange('tasks', ...(harvest.document ? (['documents'] as const) : []));
+  announceChange('tasks');
+  if (harvest.document) announceRows('documents', [harvest.document.id]);
   return next;
 }
 

@@ -5,9 +5,10 @@ import { type OpenResult, type OpenedDocument, openDocument } from '../library/o
 import type { ReaderSaveEvent, ReaderShareEvent } from '../reader/document-events.ts';
 import type { ReaderPositionEvent, ReaderSaveCopyEvent } from '../reader/events.ts';
 import { changeDocument, readDocument } from '../store/documents.ts';
-import { removeDocument } from '../store/removal.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
+import { downloadAgain } from './download-again.ts';
+import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
 import { shareDocument } from './share-document.ts';
@@ -140,20 +141,21 @@ export class ReaderScreen extends LitElement {
     this.isReaderHere = true;
   }
 
-  async #keepPosition(id: string, { position }: ReaderPositionEvent): Promise<void> {
-    await changeDocument(id, (row) => ({ ...row, position }));
+  async #keepPosition(id: string, { position, isAtEnd, pageCount }: ReaderPositionEvent): Promise<void> {
+    const now = Date.now();
+    await changeDocument(id, (row) => {
+      const finishedAt = row.finishedAt ?? (isAtEnd ? now : undefined);
+      return { ...row, position, pages: row.pages ?? pageCount, ...(finishedAt === undefined ? {} : { finishedAt }) };
+    });
   }
 
-  /** The new one comes first, so that a failure between the two loses nothing. */
   async #downloadAgain(): Promise<void> {
-    const source = (await readDocument(this.documentId))?.source;
-    if (source === undefined) return;
-    await this.app?.add(source);
-    await this.#remove(this.documentId);
+    if (this.app && (await downloadAgain(this.app, this.documentId))) navigation.navigate(LIBRARY);
   }
 
   async #remove(id: string): Promise<void> {
-    await removeDocument(id);
+    const row = await readDocument(id);
+    if (row) this.dispatchEvent(new RemoveDocumentsEvent([id], row.title));
     navigation.navigate(LIBRARY);
   }
 }
