@@ -128,6 +128,7 @@ export class LibraryShelf extends LitElement {
     return html`<shelf-list
       .shelf=${shelf}
       .rows=${shelf.rows}
+      .total=${shelf.isWhole || isFiltered(shelf.look) ? shelf.rows.length : (shelf.total ?? 0)}
       .layout=${shelf.look.layout}
       .selection=${this.selection}
     ></shelf-list>`;

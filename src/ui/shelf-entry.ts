@@ -31,17 +31,7 @@ export function renderEntry(row: DocumentRow, { now, isSelected, twin }: EntrySu
     ${renderProgress(row)}
     <p class="extent">${extentWords(row)}</p>
     <p class="origin">${originWords(row, now)}</p>
-    <div class="tail">
-      ${renderFlags(row)}
-      <button
-        class="quiet more"
-        aria-label="More about ${row.title}"
-        aria-haspopup="menu"
-        @click=${(event: Event) => run(event, { command: 'menu', document: row, button: event.currentTarget as HTMLElement })}
-      >
-        ${shelfIcons.more}
-      </button>
-    </div>
+    <div class="tail">${renderFlags(row)} ${isSelected === undefined ? renderMore(row) : nothing}</div>
     ${isSelected === undefined ? nothing : renderCheckbox(row, isSelected)}
     ${row.isMissing === true ? renderMissing(row) : nothing}
     ${twin ? html`<duplicate-question .document=${row} .original=${twin}></duplicate-question>` : nothing}
@@ -79,6 +69,19 @@ function renderCheckbox({ id, title }: DocumentRow, isSelected: boolean): Templa
       .checked=${live(isSelected)}
       @click=${(event: MouseEvent) => run(event, { command: 'select', id, isRange: event.shiftKey })}
     />
+  `;
+}
+
+function renderMore(row: DocumentRow): TemplateResult {
+  return html`
+    <button
+      class="quiet more"
+      aria-label="More about ${row.title}"
+      aria-haspopup="menu"
+      @click=${(event: Event) => run(event, { command: 'menu', document: row, button: event.currentTarget as HTMLElement })}
+    >
+      ${shelfIcons.more}
+    </button>
   `;
 }
 

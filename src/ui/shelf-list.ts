@@ -34,6 +34,8 @@ export class ShelfList extends LitElement {
 
   @property({ attribute: false }) shelf: Shelf | undefined;
   @property({ attribute: false }) rows: readonly DocumentRow[] = [];
+  /** How many there will be, once all are read. */
+  @property({ attribute: false }) total = 0;
   @property({ reflect: true }) layout: 'grid' | 'list' = 'grid';
   /** Absent: nothing can be selected now. */
   @property({ attribute: false }) selection: Selection | undefined;
@@ -61,7 +63,7 @@ export class ShelfList extends LitElement {
     if (changed.has('layout') || changed.has('inlineSize')) this.#window.measureAgain();
     const focused = this.#focus ? this.rows.findIndex(({ id }) => id === this.#focus?.id) : -1;
     this.#window.set({
-      count: Math.ceil(this.rows.length / this.#columns),
+      count: Math.ceil(this.total / this.#columns),
       estimate: this.#estimate,
       margin: this.#margin,
       kept: focused === -1 ? undefined : Math.floor(focused / this.#columns),
@@ -87,7 +89,7 @@ export class ShelfList extends LitElement {
               class="row"
               role="none"
               data-index=${index}
-              .style=${`transform: translateY(${start - this.#margin}px); --columns: ${this.#columns}`}
+              .style=${this.#styleOf(index, start)}
               ${ref(this.#window.measure)}
             >
               ${this.#renderRow(index * this.#columns, now)}
@@ -113,6 +115,12 @@ export class ShelfList extends LitElement {
     this.#part(this.#focus)?.focus({ preventScroll: true });
   }
 
+  /** A row whose documents are not read yet takes the room that they will need. */
+  #styleOf(index: number, start: number): string {
+    const room = index * this.#columns < this.rows.length ? 'auto' : `${this.#estimate}px`;
+    return `transform: translateY(${start - this.#margin}px); --columns: ${this.#columns}; block-size: ${room}`;
+  }
+
   #renderRow(first: number, now: number): unknown {
     const rows = this.rows.slice(first, first + this.#columns);
     return repeat(
@@ -122,7 +130,7 @@ export class ShelfList extends LitElement {
         <li
           class="entry ${row.isMissing === true ? 'is-missing' : ''}"
           data-id=${row.id}
-          aria-setsize=${this.rows.length}
+          aria-setsize=${this.total}
           aria-posinset=${first + offset + 1}
         >
           ${renderEntry(row, {
