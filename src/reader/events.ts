@@ -23,17 +23,28 @@ export interface ReaderPosition {
   readonly panel?: string;
 }
 
+/** How much of a document there is below what is seen. */
+export interface ReaderExtent {
+  readonly pageCount: number;
+  readonly isAtEnd: boolean;
+}
+
 /** The person moved or zoomed, and came to rest. Comes at most every 400 ms, and once more on closing. */
 export class ReaderPositionEvent extends Event {
   static readonly type = 'readerposition';
   /** The file that was read: on closing, the element may already have got the next one. */
   readonly file: ReadableFile;
   readonly position: ReaderPosition;
+  readonly pageCount: number;
+  /** The last page, or the end of the last page, is on the screen. */
+  readonly isAtEnd: boolean;
 
-  constructor(file: ReadableFile, position: ReaderPosition) {
+  constructor(file: ReadableFile, position: ReaderPosition, extent: ReaderExtent) {
     super(ReaderPositionEvent.type);
     this.file = file;
     this.position = position;
+    this.pageCount = extent.pageCount;
+    this.isAtEnd = extent.isAtEnd;
   }
 }
 

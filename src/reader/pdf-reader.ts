@@ -195,7 +195,8 @@ export class PdfReader extends LitElement {
       {
         onState: (progress) => this.#follow(progress),
         onSnapshot: (snapshot) => (this.snapshot = snapshot),
-        onPosition: (position) => this.dispatchEvent(new ReaderPositionEvent(file, this.#withPanel(position))),
+        onPosition: (position, extent) =>
+          this.dispatchEvent(new ReaderPositionEvent(file, this.#withPanel(position), extent)),
         onParts: (parts) => this.#begin(parts),
         onFailure: (code, cause) => this.dispatchEvent(new ReaderFailedEvent(file, code, cause)),
       },

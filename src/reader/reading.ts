@@ -1,7 +1,7 @@
 import { NoLongerComingError } from '../library/coming-file.ts';
 import type { ReadableFile } from '../library/readable-file.ts';
 import type { ReaderCommand } from './commands.ts';
-import type { ReaderFailureCode, ReaderPosition } from './events.ts';
+import type { ReaderExtent, ReaderFailureCode, ReaderPosition } from './events.ts';
 import { failureCode } from './failure-code.ts';
 import { OpenDocument } from './open-document.ts';
 import type { ReaderSnapshot, ReaderState } from './reader-state.ts';
@@ -16,7 +16,7 @@ export interface ReadingListener {
   readonly onState: (state: ReaderState) => void;
   readonly onSnapshot: (snapshot: ReaderSnapshot) => void;
   /** The person came to rest; also called from `close()`, for a move that just was. */
-  readonly onPosition: (position: ReaderPosition) => void;
+  readonly onPosition: (position: ReaderPosition, extent: ReaderExtent) => void;
   readonly onFailure: (code: ReaderFailureCode, cause: unknown) => void;
   /** The document is open: what is built beside the pages can begin. */
   readonly onParts: (parts: ViewerParts) => void;
@@ -81,8 +81,8 @@ export class Reading {
     clearTimeout(this.#restTimer);
     if (!this.#isUnkept || !this.#drawn) return;
     this.#isUnkept = false;
-    const { position } = this.#view;
-    if (position) this.#listener.onPosition(position);
+    const { position, extent } = this.#view;
+    if (position) this.#listener.onPosition(position, extent);
   }
 
   /** Gives up on a protected document. */

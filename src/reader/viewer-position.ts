@@ -50,6 +50,15 @@ export function positionOf(viewer: PDFViewer, { pageNumber, top, left }: ViewLoc
   };
 }
 
+/** Whether the last page is the one that is read; zoomed out, the end may be seen from a page before it. */
+export function isAtEnd(viewer: PDFViewer): boolean {
+  if (viewer.currentPageNumber === viewer.pagesCount) return true;
+  const { scrollTop, clientHeight, scrollHeight, scrollLeft, clientWidth, scrollWidth } = viewer.container;
+  const isAtBottom = scrollTop + clientHeight >= scrollHeight - 2;
+  const isAtEdge = Math.abs(scrollLeft) + clientWidth >= scrollWidth - 2;
+  return scrollName(viewer) === 'horizontal' ? isAtEdge : scrollName(viewer) !== 'page' && isAtBottom;
+}
+
 /** Before the document is set: laid out twice, a long one would take twice as long. What is stored may be from another version. */
 export function restoreLayout(viewer: PDFViewer, position: ReaderPosition | undefined): void {
   setScroll(viewer, known(scrollModes, position?.scroll) ?? 'vertical');

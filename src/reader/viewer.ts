@@ -1,5 +1,5 @@
 import type { ReadableFile } from '../library/readable-file.ts';
-import type { ReaderPosition } from './events.ts';
+import type { ReaderExtent, ReaderPosition } from './events.ts';
 import { DocumentFind } from './find.ts';
 import { DocumentLinkService } from './link-service.ts';
 import { DocumentMarks } from './marks/document-marks.ts';
@@ -15,7 +15,7 @@ import { nameSheets } from './sheet-names.ts';
 import { ViewControls } from './view-controls.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
-import { positionOf, restoreLayout, restorePlace, showPlace, type ViewLocation } from './viewer-position.ts';
+import { isAtEnd, positionOf, restoreLayout, restorePlace, showPlace, type ViewLocation } from './viewer-position.ts';
 
 export interface DocumentViewListener {
   readonly onChange: () => void;
@@ -46,6 +46,7 @@ export class DocumentView {
   #document: PDFDocumentProxy | undefined;
   #turning: PageTurning | undefined;
   #location: ViewLocation | undefined;
+  #isAtEnd = false;
 
   /**
    * @param documentId see `ViewerParts`.
@@ -99,6 +100,10 @@ export class DocumentView {
     // What a presentation shows is nobody's choice of how to read.
     const place = !kept || kept.page === now.page ? (kept ?? now) : { ...kept, page: now.page, top: now.top };
     return tint === 'theme' ? place : { ...place, tint };
+  }
+
+  get extent(): ReaderExtent {
+    return { pageCount: this.#viewer.pagesCount, isAtEnd: this.#isAtEnd };
   }
 
   /** Absent before a document is there, and after `dispose()`. */
@@ -225,6 +230,7 @@ export class DocumentView {
 
   #move(location: ViewLocation, { onMove }: DocumentViewListener): void {
     this.#location = location;
+    this.#isAtEnd = isAtEnd(this.#viewer); // Later, its pages may not be in the window any more.
     onMove();
   }
 

@@ -1,13 +1,6 @@
-import { announceChange, announceRows } from './changes.ts';
+import { announceRows } from './changes.ts';
 import { database } from './database.ts';
 import type { DocumentRow } from './schema.ts';
-
-/** All documents, the newest first. */
-export async function listDocuments(): Promise<DocumentRow[]> {
-  const db = await database();
-  const rows = await db.getAllFromIndex('documents', 'by-added');
-  return rows.toReversed();
-}
 
 export async function readDocument(id: string): Promise<DocumentRow | undefined> {
   const db = await database();
@@ -39,13 +32,13 @@ export async function countUnseen(): Promise<number> {
 export async function markAllSeen(): Promise<void> {
   const db = await database();
   const tx = db.transaction('documents', 'readwrite');
-  let changed = false;
+  const changed: string[] = [];
   for (let cursor = await tx.store.index('by-seen').openCursor(0); cursor; cursor = await cursor.continue()) {
     await cursor.update({ ...cursor.value, seen: 1, notice: 'settled' });
-    changed = true;
+    changed.push(cursor.primaryKey);
   }
   await tx.done;
-  if (changed) announceChange('documents');
+  if (changed.length > 0) announceRows('documents', changed);
 }
 
 /** Documents whose notification is still owed. */

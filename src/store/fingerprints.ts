@@ -1,4 +1,4 @@
-import { announceChange } from './changes.ts';
+import { announceRows } from './changes.ts';
 import { database } from './database.ts';
 import { changeDocument } from './documents.ts';
 import { withTwins } from './twins.ts';
@@ -8,8 +8,14 @@ export async function listWithoutSha256(): Promise<string[]> {
   const db = await database();
   const [all, known] = await Promise.all([db.count('documents'), db.countFromIndex('documents', 'by-sha256')]);
   if (all === known) return [];
-  const rows = await db.getAllFromIndex('documents', 'by-added');
-  return rows.filter(({ sha256 }) => sha256 === undefined).map(({ id }) => id);
+  // Keys alone: rows of a large library would hold up whoever asks.
+  const tx = db.transaction('documents');
+  const [ids, hashed] = await Promise.all([
+    tx.store.index('by-added').getAllKeys(),
+    tx.store.index('by-sha256').getAllKeys(),
+  ]);
+  const isHashed = new Set(hashed);
+  return ids.filter((id) => !isHashed.has(id));
 }
 
 /**
@@ -23,12 +29,15 @@ export async function storeSha256(id: string, sha256: string): Promise<void> {
   const tx = db.transaction('documents', 'readwrite');
   const row = await tx.store.get(id);
   const isNew = row !== undefined && row.sha256 === undefined;
-  if (isNew) {
-    const twins = await tx.store.index('by-sha256').getAll(sha256);
-    await Promise.all(withTwins({ ...row, sha256 }, twins).map((next) => tx.store.put(next)));
-  }
+  const twins = isNew ? await tx.store.index('by-sha256').getAll(sha256) : [];
+  const changed = isNew ? withTwins({ ...row, sha256 }, twins) : [];
+  await Promise.all(changed.map((next) => tx.store.put(next)));
   await tx.done;
-  if (isNew) announceChange('documents');
+  if (isNew)
+    announceRows(
+      'documents',
+      changed.map((next) => next.id),
+    );
 }
 
 /** The person has answered: this document stays beside the one with the same bytes. */

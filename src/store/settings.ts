@@ -1,5 +1,6 @@
 import { announceChange } from './changes.ts';
 import { database } from './database.ts';
+import type { LibraryLook } from './library-look.ts';
 
 /** Every setting with its type; a row is written only for what the person changed. */
 export interface Settings {
@@ -9,6 +10,7 @@ export interface Settings {
   readonly notificationsDeclined: boolean;
   /** How fast is read aloud; 1 is normal. */
   readonly speechRate: number;
+  readonly libraryLook: LibraryLook;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -16,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notificationSound: true,
   notificationsDeclined: false,
   speechRate: 1,
+  libraryLook: { layout: 'grid', sort: 'read' },
 };
 
 export async function readSettings(): Promise<Settings> {

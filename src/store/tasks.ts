@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import { missingIn } from './byte-range.ts';
-import { announceChange } from './changes.ts';
+import { announceChange, announceRows } from './changes.ts';
 import { database } from './database.ts';
 import { around, cut, segmentsOf } from './files.ts';
 import { marksOf } from './marks.ts';
@@ -92,7 +92,8 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
   if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
   await Promise.all([...writes, tx.done]);
-  announceChange('tasks', ...(harvest.document ? (['documents'] as const) : []));
+  announceChange('tasks');
+  if (harvest.document) announceRows('documents', [harvest.document.id]);
   return next;
 }
 

@@ -1,4 +1,5 @@
 import { acceptFile } from '../library/accept-file.ts';
+import { Shelf } from '../library/shelf.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
 import { readDigest } from '../transfer/read-digest.ts';
 import { TransferSession } from '../transfer/session.ts';
@@ -19,9 +20,10 @@ interface Wanted {
 
 const ICONS = [{ src: `${import.meta.env.BASE_URL}icons/icon-192.png`, sizes: '192x192', type: 'image/png' }];
 
-/** What all screens share: the session and the worker behind it. One for each window. */
+/** What all screens share: the session and the worker behind it, and the library in memory. One for each window. */
 export class App extends EventTarget {
   readonly worker = new WorkerRegistration();
+  readonly shelf = new Shelf();
   /** Rejects when the store or the worker can't be had. */
   readonly opening: Promise<TransferSession> = this.#open();
   session: TransferSession | undefined;

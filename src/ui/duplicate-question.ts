@@ -1,10 +1,10 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { removeDocument } from '../store/removal.ts';
 import { keepBoth } from '../store/fingerprints.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { headingOf } from './heading.ts';
 import { offerStyles } from './offer-styles.ts';
+import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -29,11 +29,11 @@ export class DuplicateQuestion extends LitElement {
   ];
 
   @property({ attribute: false }) document: DocumentRow | undefined;
-  /** The library, in which the older document stands. */
-  @property({ attribute: false }) documents: readonly DocumentRow[] = [];
+  /** The document with the same bytes that was there before. */
+  @property({ attribute: false }) original: DocumentRow | undefined;
 
   override render(): TemplateResult | typeof nothing {
-    const original = this.documents.find(({ id }) => id === this.document?.duplicateOf);
+    const { original } = this;
     if (!this.document || !original) return nothing;
     const { id, title } = this.document;
     return html`
@@ -41,7 +41,7 @@ export class DuplicateQuestion extends LitElement {
         <p id="words">You have this file already: ${original.title}.</p>
         <div class="buttons">
           <button aria-label="Keep both: ${title}" @click=${() => this.#keepBoth(id)}>Keep both</button>
-          <button aria-label="Remove this one: ${title}" @click=${() => this.#remove(id, original.id)}>
+          <button aria-label="Remove this one: ${title}" @click=${() => this.#remove(id, title, original.id)}>
             Remove this one
           </button>
         </div>
@@ -54,9 +54,9 @@ export class DuplicateQuestion extends LitElement {
     await keepBoth(id);
   }
 
-  async #remove(id: string, originalId: string): Promise<void> {
+  #remove(id: string, title: string, originalId: string): void {
     this.#focusOn(originalId);
-    await removeDocument(id);
+    this.dispatchEvent(new RemoveDocumentsEvent([id], title));
   }
 
   /** The question goes with its buttons: the focus moves to the document that stays, wherever it stands in this list. */

@@ -3,5 +3,6 @@
  * heading, a list goes with its last item.
  */
 export function headingOf(element: Element): HTMLElement | null {
-  return (element.getRootNode() as ShadowRoot | Document).querySelector('h1');
+  const root = element.getRootNode() as ShadowRoot | Document;
+  return root.querySelector('h1') ?? ('host' in root ? headingOf(root.host) : null);
 }

@@ -1,17 +1,20 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { listDocuments } from '../store/documents.ts';
+import type { DocumentRow } from '../store/schema.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
-import './document-list.ts';
+import './library-shelf.ts';
 import './notification-offer.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
 import { inListOrder } from './list-order.ts';
-import { QueryController } from './query-controller.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { ShelfController } from './shelf-controller.ts';
+
+/** Who has more documents than this knows what they look like. */
+const FEW_DOCUMENTS = 2;
 
 /** What can be read, and above it what is still on its way. */
 @customElement('library-screen')
@@ -64,14 +67,13 @@ export class LibraryScreen extends LitElement {
 
   @property({ attribute: false }) app: App | undefined;
   readonly #session = new SessionController(this, () => this.app);
-  readonly #documents = new QueryController(this, 'documents', listDocuments);
+  readonly #shelf = new ShelfController(this, () => this.app);
 
   override render(): TemplateResult | typeof nothing {
-    const documents = this.#documents.value;
+    const { shelf } = this.#shelf;
     const onTheirWay = this.#session.tasks?.filter(({ state }) => state.state !== 'completed') ?? [];
-    if (!documents) return nothing;
-    const isEmpty = documents.length === 0;
-    const isWelcome = isEmpty && onTheirWay.length === 0;
+    if (shelf?.total === undefined) return nothing;
+    const isWelcome = shelf.total === 0 && onTheirWay.length === 0;
     return html`
       <div class="lead">
         <h1 tabindex="-1" class=${isWelcome ? 'large' : ''}>
@@ -80,9 +82,14 @@ export class LibraryScreen extends LitElement {
         ${isWelcome ? this.#renderSteps() : nothing}
       </div>
       ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
-      ${isEmpty ? nothing : html`<document-list .documents=${documents}></document-list>`}
-      <sample-shelf .app=${this.app}></sample-shelf>
+      ${shelf.total === 0 ? nothing : html`<library-shelf .app=${this.app}></library-shelf>`}
+      ${shelf.total > FEW_DOCUMENTS ? nothing : this.#renderSamples(shelf.rows)}
     `;
+  }
+
+  #renderSamples(documents: readonly DocumentRow[]): TemplateResult {
+    const sources = documents.map(({ source }) => source).filter((source) => source !== undefined);
+    return html`<sample-shelf .app=${this.app} .without=${sources}></sample-shelf>`;
   }
 
   #renderSteps(): TemplateResult {

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { purgeLeftovers } from '../library/removal-offer.ts';
 import { readSettings } from '../store/settings.ts';
 import { App } from './app.ts';
 import './add-transfers.ts';
@@ -9,6 +10,7 @@ import './reader-screen.ts';
 import './settings-screen.ts';
 import './sign-in-dialog.ts';
 import './transfers-screen.ts';
+import './undo-toast.ts';
 import './unknown-screen.ts';
 import './update-offer.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
@@ -41,6 +43,8 @@ export class LonghaulApp extends LitElement {
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
     showScreensOnRequest(this.#lifetime.signal);
+    void purgeLeftovers(this.#lifetime.signal);
+    this.addEventListener('removedocuments', (event) => void this.querySelector('undo-toast')?.removeDocuments(event));
     this.#app.opening.catch((error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);
     });
@@ -59,12 +63,18 @@ export class LonghaulApp extends LitElement {
 
   override render(): TemplateResult {
     const { route } = this.#routes;
-    if (route.screen === 'reader') return this.#renderReader(route.documentId);
     return html`
-      <app-shell .screen=${route.screen} .failure=${this.failure} @signinrequest=${this.#askToSignIn}>
+      ${route.screen === 'reader' ? this.#renderReader(route.documentId) : this.#renderInShell(route.screen)}
+      <undo-toast></undo-toast>
+    `;
+  }
+
+  #renderInShell(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {
+    return html`
+      <app-shell .screen=${screen} .failure=${this.failure} @signinrequest=${this.#askToSignIn}>
         <add-transfers slot="add" .app=${this.#app}></add-transfers>
         <update-offer slot="offer" .worker=${this.#app.worker}></update-offer>
-        ${this.#renderScreen(route.screen)}
+        ${this.#renderScreen(screen)}
       </app-shell>
       <sign-in-dialog .app=${this.#app}></sign-in-dialog>
     `;

@@ -5,14 +5,15 @@ import { type OpenResult, openDocument } from '../library/open-document.ts';
 import { type ComingDocument, openComing } from '../library/coming-document.ts';
 import type { ReadableFile } from '../library/readable-file.ts';
 import type { ReaderSaveEvent, ReaderShareEvent } from '../reader/document-events.ts';
-import type { ReaderPosition, ReaderPositionEvent, ReaderSaveCopyEvent } from '../reader/events.ts';
+import type { ReaderPositionEvent, ReaderSaveCopyEvent } from '../reader/events.ts';
 import { onChange } from '../store/changes.ts';
 import { changeDocument, readDocument } from '../store/documents.ts';
-import { removeDocument } from '../store/removal.ts';
 import { readFile } from '../store/files.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
 import './coming-strip.ts';
+import { downloadAgain } from './download-again.ts';
+import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
 import { shareDocument } from './share-document.ts';
@@ -29,7 +30,7 @@ export class ReaderScreen extends LitElement {
   /** What is read while it is downloaded. */
   @state() private coming: ComingDocument | undefined;
   /** Of what is still coming: kept when it has come. */
-  private position: ReaderPosition | undefined;
+  private lastPlace: ReaderPositionEvent | undefined;
   #opening = new AbortController();
   /** pdf.js comes with the first document, not with the first screen. */
   @state() private isReaderHere = false;
@@ -156,7 +157,7 @@ export class ReaderScreen extends LitElement {
     if (signal.aborted) return; // The person went on to another meanwhile.
     this.result = result;
     this.coming = coming;
-    this.position = undefined;
+    this.lastPlace = undefined;
     if (coming) this.#awaitArrival(id, signal);
     const isPdf = typeof result === 'string' ? coming !== undefined : result.document.kind === 'pdf';
     const title = typeof result === 'string' ? coming?.task.name : result.document.title;
@@ -174,8 +175,7 @@ export class ReaderScreen extends LitElement {
       if (typeof result === 'string' || signal.aborted || arrival.signal.aborted) return;
       arrival.abort();
       this.result = result;
-      const { position } = this;
-      if (position) await changeDocument(id, (row) => ({ ...row, position }));
+      if (this.lastPlace) await this.#keepPosition(id, this.lastPlace);
     };
     const isThis = (ids: readonly string[] | undefined): boolean => ids?.includes(id) ?? true;
     onChange(
@@ -185,21 +185,23 @@ export class ReaderScreen extends LitElement {
     void look(); // It may have come in between.
   }
 
-  async #keepPosition(id: string, { position }: ReaderPositionEvent): Promise<void> {
-    if (id === this.documentId) this.position = position;
-    await changeDocument(id, (row) => ({ ...row, position }));
+  async #keepPosition(id: string, place: ReaderPositionEvent): Promise<void> {
+    const { position, isAtEnd, pageCount } = place;
+    if (id === this.documentId) this.lastPlace = place;
+    const now = Date.now();
+    await changeDocument(id, (row) => {
+      const finishedAt = row.finishedAt ?? (isAtEnd ? now : undefined);
+      return { ...row, position, pages: row.pages ?? pageCount, ...(finishedAt === undefined ? {} : { finishedAt }) };
+    });
   }
 
-  /** The new one comes first, so that a failure between the two loses nothing. */
   async #downloadAgain(): Promise<void> {
-    const source = (await readDocument(this.documentId))?.source;
-    if (source === undefined) return;
-    await this.app?.add(source);
-    await this.#remove(this.documentId);
+    if (this.app && (await downloadAgain(this.app, this.documentId))) navigation.navigate(LIBRARY);
   }
 
   async #remove(id: string): Promise<void> {
-    await removeDocument(id);
+    const row = await readDocument(id);
+    if (row) this.dispatchEvent(new RemoveDocumentsEvent([id], row.title));
     navigation.navigate(LIBRARY);
   }
 }

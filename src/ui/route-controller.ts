@@ -6,6 +6,8 @@ export class RouteController implements ReactiveController {
   route: Route = parseRoute(new URL(location.href));
   readonly #host: ReactiveControllerHost;
   #lifetime = new AbortController();
+  /** Px from the top at which a screen was left, by its path. */
+  readonly #left = new Map<string, number>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -25,11 +27,18 @@ export class RouteController implements ReactiveController {
     const url = new URL(event.destination.url);
     const isOurs = event.canIntercept && !event.hashChange && event.downloadRequest === null && isScreen(url);
     if (!isOurs || event.navigationType === 'reload') return;
+    this.#left.set(location.pathname, scrollY);
+    const isReturn = event.navigationType === 'traverse' || this.route.screen === 'reader';
     event.intercept({
+      // Ours, because a list that is drawn anew sets the window's place itself, which ends the browser's own way back.
+      scroll: isReturn ? 'manual' : 'after-transition',
       handler: async () => {
         this.route = parseRoute(url);
         this.#host.requestUpdate();
         await this.#host.updateComplete;
+        // The elements of the screen draw theirs first: then there is something to scroll back to.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (isReturn) scrollTo(0, this.#left.get(url.pathname) ?? 0);
       },
     });
   }

@@ -68,6 +68,8 @@ export class SampleShelf extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
+  /** Addresses of documents that are in the library already. */
+  @property({ attribute: false }) without: readonly string[] = [];
   @property({ attribute: false }) private samples: readonly Sample[] = [];
 
   override connectedCallback(): void {
@@ -76,18 +78,19 @@ export class SampleShelf extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.samples.length === 0) return nothing;
+    const samples = this.samples.filter(({ url }) => !this.without.includes(addressOf(url)));
+    if (samples.length === 0) return nothing;
     return html`
       <h2>Sample shelf</h2>
       <ul role="list" aria-label="Samples">
-        ${this.samples.map((sample) => html`<li>${this.#renderSample(sample)}</li>`)}
+        ${samples.map((sample) => html`<li>${this.#renderSample(sample)}</li>`)}
       </ul>
     `;
   }
 
   #renderSample({ url, title, description, size, pages }: Sample): TemplateResult {
     return html`
-      <button @click=${() => void this.app?.add(new URL(url, location.href).href)}>
+      <button @click=${() => void this.app?.add(addressOf(url))}>
         <span class="title">${title}</span>
         <span class="description">${description}</span>
         <span class="facts">${pages} pages · ${formatBytes(size)}</span>
@@ -105,6 +108,10 @@ export class SampleShelf extends LitElement {
       if (!(error instanceof TypeError)) throw error;
     }
   }
+}
+
+function addressOf(url: string): string {
+  return new URL(url, location.href).href;
 }
 
 declare global {

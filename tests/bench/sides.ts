@@ -1,4 +1,5 @@
 import { type Page, type Worker, expect } from 'playwright/test';
+import { removeForGood } from '../support/shelf.ts';
 import { timeToLink } from './time-to-link.ts';
 
 /** One of the pages that are compared. */
@@ -20,13 +21,7 @@ export const CLEARABLE = ['--js-flags=--expose-gc'];
 export function ourSide(page: Page): Side {
   return {
     page,
-    remove: async (name) => {
-      await page
-        .getByRole('list', { name: 'Library' })
-        .getByRole('button', { name: `Remove ${name}` })
-        .click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    },
+    remove: (name) => removeForGood(page, name),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import type { Origin } from '../origin/origin.ts';
 import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { removeDocument } from '../support/shelf.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document, download } from '../support/story.ts';
 
@@ -52,13 +53,13 @@ test('Remove this one takes the newer out, and the focus goes to the older', asy
   await expect(document(page, 'second.pdf')).toHaveCount(0);
   await expect(document(page, 'first.pdf')).toBeFocused();
   await expect(page.getByText(QUESTION)).toHaveCount(0);
-  expect((await storedRows(page, 'segments')).length).toBe(1);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(async () => (await storedRows(page, 'segments')).length).toBe(1);
 });
 
 test('the question goes with the older document', async ({ page, origin }) => {
   await addTwice(page, origin);
-  await page.getByRole('button', { name: 'Remove first.pdf' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await removeDocument(page, 'first.pdf');
   await expect(document(page, 'first.pdf')).toHaveCount(0);
   await expect(document(page, 'second.pdf')).toBeVisible();
   await expect(page.getByText(QUESTION)).toHaveCount(0);

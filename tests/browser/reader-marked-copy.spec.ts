@@ -5,6 +5,7 @@ import { markBar, marksPanel, selectLine, storedMarks, takeTool } from '../suppo
 import { makeReadOnlyPdf } from '../support/pdfs.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { backToLibrary, bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { removeForGood } from '../support/shelf.ts';
 import { document, storedSha256 } from '../support/story.ts';
 import { redPng } from '../support/red-png.ts';
 
@@ -74,10 +75,9 @@ test('marks go with their document', async ({ page, origin }) => {
   await selectLine(page, 'Test paper, page 1 of 1');
   await expect.poll(() => storedMarks(page, 'annotation')).toBe(1);
   await backToLibrary(page);
-  await page.getByRole('button', { name: 'Remove paper.pdf' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await removeForGood(page, 'paper.pdf');
   await expect(document(page, 'paper.pdf')).toHaveCount(0);
-  expect(await storedMarks(page, 'annotation')).toBe(0);
+  await expect.poll(() => storedMarks(page, 'annotation')).toBe(0);
 });
 
 async function goTo(page: Page, number: number): Promise<void> {

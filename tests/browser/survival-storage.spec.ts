@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
+import { removeForGood } from '../support/shelf.ts';
 import { document, download, transfer } from '../support/story.ts';
 import { stopWorker } from '../support/worker-death.ts';
 
@@ -50,8 +51,7 @@ async function runOutOfRoom(page: Page, pdf: PublishedFile): Promise<void> {
 /** Takes a document out of the library. */
 async function removeDocument(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('button', { name: `Remove ${title}` }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await removeForGood(page, title);
   await page.getByRole('link', { name: 'Transfers' }).click();
 }
 

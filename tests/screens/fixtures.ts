@@ -48,12 +48,21 @@ export async function letGo(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
-/** Keeps a picture of the whole page as `<name>-<width>-<theme>.png`. */
+/** Keeps a picture of what the window shows as `<name>-<width>-<theme>.png`. */
+export async function shootWindow(page: Page, name: string): Promise<void> {
+  await keep(page, name, false);
+}
+
+/** The same of the whole page. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  await letGo(page);
+  await keep(page, name, true);
+}
+
+async function keep(page: Page, name: string, fullPage: boolean): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
   const theme = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-  await letGo(page);
-  await page.screenshot({ path: join(SCREENS, `${name}-${width}-${theme}.png`), fullPage: true });
+  await page.screenshot({ path: join(SCREENS, `${name}-${width}-${theme}.png`), fullPage });
 }
 
 export { expect } from 'playwright/test';

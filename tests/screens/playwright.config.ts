@@ -8,6 +8,7 @@ export default defineConfig({
   reporter: [['../support/summary-reporter.ts']],
   workers: 1,
   timeout: 120_000,
+  use: { actionTimeout: 20_000 },
   expect: { timeout: 20_000 },
   retries: 0,
 });

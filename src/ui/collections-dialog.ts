@@ -1,0 +1,229 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { createCollection, removeCollection, renameCollection, setInCollection } from '../store/collections.ts';
+import type { CollectionRow, DocumentRow } from '../store/schema.ts';
+import { dialogStyles } from './dialog-styles.ts';
+import { countWords } from './document-words.ts';
+import { fieldsStyles } from './fields-styles.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** What a collection's line asks just now. */
+interface Question {
+  readonly id: string;
+  readonly about: 'name' | 'removal';
+}
+
+/** The collections: which of them documents lie in, and their names. Everything counts at once. */
+@customElement('collections-dialog')
+export class CollectionsDialog extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    dialogStyles,
+    fieldsStyles,
+    css`
+      :host {
+        display: contents;
+      }
+
+      dialog p {
+        margin: 0;
+      }
+
+      li,
+      li form,
+      .new {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1);
+      }
+
+      ul {
+        margin-block: var(--space-3);
+      }
+
+      li {
+        padding-block: var(--space-1);
+        border-block-start: 1px solid var(--line);
+      }
+
+      li form {
+        flex: 1;
+      }
+
+      .name {
+        display: flex;
+        flex: 1;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: 2.25rem;
+        min-inline-size: 8rem;
+        overflow-wrap: anywhere;
+      }
+
+      input[type='checkbox'] {
+        inline-size: 1.125rem;
+        block-size: 1.125rem;
+        accent-color: var(--accent);
+      }
+
+      .new {
+        margin-block: var(--space-3) var(--space-4);
+      }
+
+      .new input:not([type]),
+      li input:not([type]) {
+        flex: 1;
+        inline-size: auto;
+        min-inline-size: 8rem;
+      }
+
+      .problem {
+        color: var(--bad);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) collections: readonly CollectionRow[] = [];
+  /** What the library holds of them now, in the order of `ids`. */
+  @property({ attribute: false }) rowOf: (id: string) => DocumentRow | undefined = () => undefined;
+  /** Documents that are put into collections; none: the collections alone are looked after. */
+  @property({ attribute: false }) ids: readonly string[] = [];
+  @state() private question: Question | undefined;
+  @state() private problem: string | undefined;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  override render(): TemplateResult {
+    const documents = this.ids.map((id) => this.rowOf(id)).filter((row) => row !== undefined);
+    return html`
+      <dialog aria-labelledby="heading">
+        <h2 id="heading">Collections</h2>
+        ${documents.length === 0 ? nothing : html`<p class="soft">Of ${namesOf(documents)}</p>`}
+        ${
+          this.collections.length === 0
+            ? html`<p class="soft">There are none yet. A document can lie in many.</p>`
+            : html`<ul role="list" aria-label="Collections">
+                ${repeat(
+                  this.collections,
+                  ({ id }) => id,
+                  (collection) => html`<li>${this.#renderLine(collection, documents)}</li>`,
+                )}
+              </ul>`
+        }
+        <form class="new" @submit=${this.#create}>
+          <input
+            name="name"
+            aria-label="New collection"
+            placeholder="New collection"
+            autocomplete="off"
+            required
+            pattern=".*[^ ].*"
+          />
+          <button>Add</button>
+        </form>
+        <p class="problem" role="alert">${this.problem ?? nothing}</p>
+        <div class="buttons"><button class="primary" @click=${() => this.dialog.close()}>Done</button></div>
+      </dialog>
+    `;
+  }
+
+  async open(): Promise<void> {
+    this.question = undefined;
+    this.problem = undefined;
+    await this.updateComplete;
+    this.dialog.showModal();
+  }
+
+  #renderLine(collection: CollectionRow, documents: readonly DocumentRow[]): TemplateResult {
+    if (this.question?.id !== collection.id) return this.#renderCollection(collection, documents);
+    return this.question.about === 'name' ? this.#renderRenaming(collection) : this.#renderRemoval(collection);
+  }
+
+  #renderCollection({ id, name }: CollectionRow, documents: readonly DocumentRow[]): TemplateResult {
+    return html`
+      ${documents.length === 0 ? html`<span class="name">${name}</span>` : this.#renderCheckbox(id, name, documents)}
+      <button class="quiet" aria-label="Rename ${name}" @click=${() => this.#ask({ id, about: 'name' })}>Rename</button>
+      <button class="quiet" aria-label="Remove ${name}" @click=${() => this.#ask({ id, about: 'removal' })}>
+        Remove
+      </button>
+    `;
+  }
+
+  #renderCheckbox(id: string, name: string, documents: readonly DocumentRow[]): TemplateResult {
+    const inside = documents.filter(({ collections }) => collections?.includes(id)).length;
+    return html`<label class="name">
+      <input
+        type="checkbox"
+        .checked=${inside === documents.length}
+        .indeterminate=${inside > 0 && inside < documents.length}
+        @change=${(event: Event) => setInCollection(this.ids, id, (event.target as HTMLInputElement).checked)}
+      />${name}
+    </label>`;
+  }
+
+  #renderRenaming({ id, name }: CollectionRow): TemplateResult {
+    return html`<form @submit=${(event: SubmitEvent) => this.#rename(event, id)}>
+      <input
+        name="name"
+        aria-label="Name of the collection"
+        .value=${name}
+        autocomplete="off"
+        required
+        pattern=".*[^ ].*"
+      />
+      <button>Rename</button>
+      <button class="quiet" type="button" @click=${() => this.#ask(undefined)}>Cancel</button>
+    </form>`;
+  }
+
+  #renderRemoval({ id, name }: CollectionRow): TemplateResult {
+    return html`
+      <p class="name">Remove “${name}”? Its documents stay in the library.</p>
+      <button @click=${() => this.#ask(undefined)}>Keep</button>
+      <button @click=${() => this.#remove(id)}>Remove</button>
+    `;
+  }
+
+  /** The line's own buttons go: the first control of what comes in their place gets the focus. */
+  async #ask(question: Question | undefined): Promise<void> {
+    this.question = question;
+    this.problem = undefined;
+    await this.updateComplete;
+    this.dialog.querySelector<HTMLElement>(question ? 'li form input, li .name + button' : '.new input')?.focus();
+  }
+
+  async #create(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const id = await createCollection(nameIn(form));
+    if (this.ids.length > 0) await setInCollection(this.ids, id, true);
+    form.reset();
+  }
+
+  async #rename(event: SubmitEvent, id: string): Promise<void> {
+    event.preventDefault();
+    const name = nameIn(event.target as HTMLFormElement);
+    if (await renameCollection(id, name)) return this.#ask(undefined);
+    this.problem = `There is a collection called “${name}” already.`;
+  }
+
+  async #remove(id: string): Promise<void> {
+    await removeCollection(id);
+    await this.#ask(undefined);
+  }
+}
+
+function nameIn(form: HTMLFormElement): string {
+  return form.querySelector('input')?.value.trim() ?? '';
+}
+
+function namesOf([first, ...others]: readonly DocumentRow[]): string {
+  return others.length === 0 ? `“${first?.title ?? ''}”` : countWords(others.length + 1, 'document');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'collections-dialog': CollectionsDialog;
+  }
+}

@@ -1,0 +1,121 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { describe } from '../library/document-changes.ts';
+import { formatBytes } from '../library/format-bytes.ts';
+import type { DocumentRow } from '../store/schema.ts';
+import { dialogStyles } from './dialog-styles.ts';
+import { momentWords } from './document-words.ts';
+import { fieldsStyles } from './fields-styles.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** All that is known of a document; title and author can be changed. */
+@customElement('details-dialog')
+export class DetailsDialog extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    dialogStyles,
+    fieldsStyles,
+    css`
+      :host {
+        display: contents;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: var(--space-1) var(--space-3);
+        margin-block-end: var(--space-4);
+        font-size: var(--text-m);
+      }
+
+      dt {
+        color: var(--ink-soft);
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+      }
+
+      .hash {
+        font:
+          400 var(--text-s) / 1.6 ui-monospace,
+          monospace;
+      }
+    `,
+  ];
+
+  @state() private document: DocumentRow | undefined;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('[name=title]') private readonly titleField!: HTMLInputElement;
+  @query('[name=author]') private readonly authorField!: HTMLInputElement;
+
+  override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="heading" @close=${this.#forget}>
+        ${this.document ? this.#renderForm(this.document) : nothing}
+      </dialog>
+    `;
+  }
+
+  async open(document: DocumentRow): Promise<void> {
+    this.document = document;
+    await this.updateComplete;
+    this.dialog.showModal();
+  }
+
+  #forget(): void {
+    this.document = undefined;
+  }
+
+  #renderForm(document: DocumentRow): TemplateResult {
+    return html`
+      <form method="dialog" @submit=${() => describe(document.id, this.titleField.value, this.authorField.value)}>
+        <h2 id="heading">Details</h2>
+        <div class="fields">
+          <label
+            >Title<input name="title" .value=${document.title} autocomplete="off" required pattern=".*[^ ].*"
+          /></label>
+          <label>Author<input name="author" .value=${document.author ?? ''} autocomplete="off" /></label>
+        </div>
+        <dl>
+          ${factsOf(document).map(
+            ([name, fact]) =>
+              html`<dt>${name}</dt>
+                <dd>${fact}</dd>`,
+          )}
+        </dl>
+        <div class="buttons">
+          <button type="button" @click=${() => this.dialog.close()}>Close</button>
+          <button class="primary">Save changes</button>
+        </div>
+      </form>
+    `;
+  }
+}
+
+type Fact = readonly [name: string, fact: string | TemplateResult];
+
+/** What is not known has no line. */
+function factsOf(document: DocumentRow): readonly Fact[] {
+  const { fileName, source, pages, size, addedAt, openedAt, finishedAt, sha256 } = document;
+  const facts: readonly (readonly [name: string, fact: Fact[1] | undefined])[] = [
+    ['File', fileName],
+    [
+      'From',
+      source === undefined ? 'A file on disk' : html`<a href=${source} target="_blank" rel="noreferrer">${source}</a>`,
+    ],
+    ['Size', `${formatBytes(size)} (${size.toLocaleString('en')} bytes)`],
+    ['Pages', pages?.toLocaleString('en')],
+    ['Added', momentWords(addedAt)],
+    ['Last read', openedAt === undefined ? 'Not yet' : momentWords(openedAt)],
+    ['Finished', finishedAt === undefined ? undefined : momentWords(finishedAt)],
+    ['SHA-256', sha256 === undefined ? undefined : html`<span class="hash">${sha256}</span>`],
+  ];
+  return facts.filter((fact): fact is Fact => fact[1] !== undefined);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'details-dialog': DetailsDialog;
+  }
+}

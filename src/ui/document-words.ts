@@ -1,0 +1,63 @@
+import { formatBytes } from '../library/format-bytes.ts';
+import { readingState } from '../library/shelf-filter.ts';
+import type { DocumentRow } from '../store/schema.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** `40 pages · 1.2 MB`, as much of it as is known. */
+export function extentWords({ pages, size }: DocumentRow): string {
+  return [pages === undefined ? undefined : countWords(pages, 'page'), formatBytes(size)].filter(Boolean).join(' · ');
+}
+
+/** `1 page`, `1,200 pages`. */
+export function countWords(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** The host of the address that it came from; for a file from disk there is none. */
+export function hostOf({ source }: DocumentRow): string | undefined {
+  return source === undefined ? undefined : new URL(source).host;
+}
+
+/** A day that was: `today`, `yesterday`, `3 May 2026`. */
+export function dayWords(time: number, now: number): string {
+  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(time).setHours(0, 0, 0, 0)) / DAY);
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : dates.format(time);
+}
+
+/** A day with its time, for the details. */
+export function momentWords(time: number): string {
+  return moments.format(time);
+}
+
+/** `Added yesterday`. */
+export function addedWords({ addedAt }: DocumentRow, now: number): string {
+  return `Added ${dayWords(addedAt, now)}`;
+}
+
+/** `Read today`; nothing for what was never opened. */
+export function readWords({ openedAt }: DocumentRow, now: number): string | undefined {
+  return openedAt === undefined ? undefined : `Read ${dayWords(openedAt, now)}`;
+}
+
+/** How far a document was read. */
+export interface Progress {
+  readonly words: string;
+  /** From 0 to 1; absent where it is not known how many pages there are. */
+  readonly share?: number;
+}
+
+/** Nothing for what was never opened. */
+export function progressOf(row: DocumentRow): Progress | undefined {
+  const { position, pages } = row;
+  const state = readingState(row);
+  if (state === 'unread') return undefined;
+  if (state === 'finished') return { words: 'Finished', share: 1 };
+  const page = position?.page ?? 1;
+  if (pages === undefined) return { words: row.kind === 'pdf' ? `Page ${page}` : 'Opened' };
+  return { words: `Page ${page} of ${pages}`, share: Math.min(1, page / pages) };
+}

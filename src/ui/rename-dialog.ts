@@ -1,0 +1,67 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { rename } from '../library/document-changes.ts';
+import type { DocumentRow } from '../store/schema.ts';
+import { dialogStyles } from './dialog-styles.ts';
+import { fieldsStyles } from './fields-styles.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** Asks for another title. */
+@customElement('rename-dialog')
+export class RenameDialog extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    dialogStyles,
+    fieldsStyles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
+
+  @state() private document: DocumentRow | undefined;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('input') private readonly field!: HTMLInputElement;
+
+  override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="heading" @close=${this.#forget}>
+        ${this.document ? this.#renderForm(this.document) : nothing}
+      </dialog>
+    `;
+  }
+
+  async open(document: DocumentRow): Promise<void> {
+    this.document = document;
+    await this.updateComplete;
+    this.dialog.showModal();
+    this.field.select();
+  }
+
+  #forget(): void {
+    this.document = undefined;
+  }
+
+  #renderForm({ id, title, fileName }: DocumentRow): TemplateResult {
+    return html`
+      <form method="dialog" @submit=${() => rename(id, this.field.value)}>
+        <h2 id="heading">Rename this document</h2>
+        <div class="fields">
+          <label>Title<input name="title" .value=${title} autocomplete="off" required pattern=".*[^ ].*" /></label>
+          <p class="soft small">Its file is still called ${fileName}.</p>
+        </div>
+        <div class="buttons">
+          <button type="button" @click=${() => this.dialog.close()}>Cancel</button>
+          <button class="primary">Rename</button>
+        </div>
+      </form>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rename-dialog': RenameDialog;
+  }
+}

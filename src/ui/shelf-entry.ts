@@ -1,0 +1,112 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { DocumentRow } from '../store/schema.ts';
+import './document-cover.ts';
+import { addedWords, extentWords, hostOf, progressOf, readWords } from './document-words.ts';
+import './duplicate-question.ts';
+import { pathTo } from './route.ts';
+import { type ShelfCommand, ShelfCommandEvent } from './shelf-command.ts';
+import { shelfIcons } from './shelf-icons.ts';
+
+/** What an entry shows beside its document. */
+export interface EntrySurroundings {
+  /** Ms since the epoch; which days are today and yesterday. */
+  readonly now: number;
+  /** Absent while nothing is selected. */
+  readonly isSelected: boolean | undefined;
+  /** The older document with the same bytes that the person is asked about. */
+  readonly twin: DocumentRow | undefined;
+}
+
+/** One document of the library, for grid and list alike: where its parts stand is the style sheet's. */
+export function renderEntry(row: DocumentRow, { now, isSelected, twin }: EntrySurroundings): TemplateResult {
+  return html`
+    <document-cover .document=${row}></document-cover>
+    <div class="what">
+      <a class="title" href=${pathTo({ screen: 'reader', documentId: row.id })} title=${row.source ?? nothing}
+        >${row.title}</a
+      >
+      <p class="author">${row.author ?? nothing}</p>
+    </div>
+    ${renderProgress(row)}
+    <p class="extent">${extentWords(row)}</p>
+    <p class="origin">${originWords(row, now)}</p>
+    <div class="tail">${renderFlags(row)} ${isSelected === undefined ? renderMore(row) : nothing}</div>
+    ${isSelected === undefined ? nothing : renderCheckbox(row, isSelected)}
+    ${row.isMissing === true ? renderMissing(row) : nothing}
+    ${twin ? html`<duplicate-question .document=${row} .original=${twin}></duplicate-question>` : nothing}
+  `;
+}
+
+function renderProgress(row: DocumentRow): TemplateResult {
+  const progress = progressOf(row);
+  if (!progress) return html`<p class="progress"><span class="new">New</span></p>`;
+  const percent = Math.round((progress.share ?? 0) * 100);
+  return html`
+    <div class="progress">
+      <span class="bar" aria-hidden="true"><span .style=${`inline-size: ${percent}%`}></span></span>
+      <p>
+        ${progress.words}${percent === 0 ? nothing : html`<span class="visually-hidden">, ${percent} % read</span>`}
+      </p>
+    </div>
+  `;
+}
+
+function renderFlags({ isFavourite, isPinned }: DocumentRow): TemplateResult {
+  return html`
+    ${isFavourite === true ? html`<span class="flag" role="img" aria-label="Favourite">${shelfIcons.star}</span>` : nothing}
+    ${isPinned === true ? html`<span class="flag" role="img" aria-label="Always kept">${shelfIcons.pin}</span>` : nothing}
+  `;
+}
+
+/** It lies over the whole entry: a press anywhere selects. */
+function renderCheckbox({ id, title }: DocumentRow, isSelected: boolean): TemplateResult {
+  return html`
+    <input
+      class="pick"
+      type="checkbox"
+      aria-label="Select ${title}"
+      .checked=${live(isSelected)}
+      @click=${(event: MouseEvent) => run(event, { command: 'select', id, isRange: event.shiftKey })}
+    />
+  `;
+}
+
+function renderMore(row: DocumentRow): TemplateResult {
+  return html`
+    <button
+      class="quiet more"
+      aria-label="More about ${row.title}"
+      aria-haspopup="menu"
+      @click=${(event: Event) => run(event, { command: 'menu', document: row, button: event.currentTarget as HTMLElement })}
+    >
+      ${shelfIcons.more}
+    </button>
+  `;
+}
+
+function renderMissing(row: DocumentRow): TemplateResult {
+  return html`
+    <div class="missing">
+      <p>The browser has cleared its bytes.</p>
+      ${
+        row.source === undefined
+          ? nothing
+          : html`<button
+              aria-label="Download again: ${row.title}"
+              @click=${(event: Event) => run(event, { command: 'download-again', document: row })}
+            >
+              Download again
+            </button>`
+      }
+    </div>
+  `;
+}
+
+function originWords(row: DocumentRow, now: number): string {
+  return [readWords(row, now) ?? addedWords(row, now), hostOf(row)].filter(Boolean).join(' · ');
+}
+
+function run(event: Event, command: ShelfCommand): void {
+  event.currentTarget?.dispatchEvent(new ShelfCommandEvent(command));
+}

@@ -1,0 +1,129 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { type Removal, RemovalOffer } from '../library/removal-offer.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** Takes documents out of the library and offers, for a while, to put them back. Stands over every screen. */
+@customElement('undo-toast')
+export class UndoToast extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        position: fixed;
+        inset-inline: var(--space-3);
+        inset-block-end: max(var(--space-3), env(safe-area-inset-bottom));
+        z-index: 20;
+        display: grid;
+        justify-items: center;
+        pointer-events: none;
+      }
+
+      .toast {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: end;
+        gap: var(--space-1) var(--space-2);
+        max-inline-size: min(36rem, 100%);
+        padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
+        border-radius: var(--radius-l);
+        background: var(--ink);
+        color: var(--paper);
+        box-shadow: var(--shadow);
+        pointer-events: auto;
+      }
+
+      p {
+        flex: 1 1 12rem;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+        font-size: var(--text-m);
+      }
+
+      button {
+        border-color: currentcolor;
+        background: transparent;
+        color: inherit;
+      }
+
+      button:hover,
+      button:active {
+        background: color-mix(in srgb, currentcolor 18%, transparent);
+      }
+
+      button:focus-visible {
+        outline-color: currentcolor;
+      }
+
+      .quiet,
+      .quiet:hover {
+        border-color: transparent;
+        color: inherit;
+      }
+    `,
+  ];
+
+  readonly #offer = new RemovalOffer();
+  #lifetime = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    this.#offer.addEventListener('change', () => this.requestUpdate(), { signal });
+    document.addEventListener('keydown', (event) => this.#press(event), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lifetime.abort();
+  }
+
+  override render(): TemplateResult {
+    const { last } = this.#offer;
+    return html`
+      <div
+        class=${last ? 'toast' : ''}
+        @pointerenter=${() => this.#offer.setHeld(true)}
+        @pointerleave=${() => this.#offer.setHeld(false)}
+        @focusin=${() => this.#offer.setHeld(true)}
+        @focusout=${() => this.#offer.setHeld(false)}
+      >
+        <p role="status">${last ? wordsOf(last) : nothing}</p>
+        ${
+          last
+            ? html`<button @click=${() => this.#offer.undo()}>Undo</button>
+                <button class="quiet" @click=${() => this.#offer.end()}>Dismiss</button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  /** Removes documents, and offers to undo it. */
+  async removeDocuments(removal: Removal): Promise<void> {
+    await this.#offer.remove(removal);
+  }
+
+  /** Where words are written, and in the reader, Ctrl+Z is somebody else's. */
+  #press(event: KeyboardEvent): void {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    const isElsewhere = event.composedPath().some((target) => target instanceof Element && target.matches(OTHERS));
+    if (!isUndo || isElsewhere || !this.#offer.last) return;
+    event.preventDefault();
+    void this.#offer.undo();
+  }
+}
+
+const OTHERS = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio]), reader-screen, dialog';
+
+function wordsOf({ ids, title }: Removal): string {
+  return ids.length === 1 ? `“${title}” was removed.` : `${ids.length} documents were removed.`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'undo-toast': UndoToast;
+  }
+}

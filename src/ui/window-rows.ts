@@ -1,0 +1,92 @@
+import {
+  Virtualizer,
+  type VirtualItem,
+  type VirtualizerOptions,
+  defaultRangeExtractor,
+  observeWindowOffset,
+  observeWindowRect,
+  windowScroll,
+} from '@tanstack/virtual-core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How much there is to draw, and where. */
+export interface RowsExtent {
+  readonly count: number;
+  /** Px, as long as a row was not measured. */
+  readonly estimate: number;
+  /** Px from the top of the page to the first row. */
+  readonly margin: number;
+  /** A row that is drawn wherever the window is: it has the focus. */
+  readonly kept: number | undefined;
+}
+
+/** Draws only those of many rows that are in the window or near it. The window scrolls. */
+export class WindowRows implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #virtualizer: Virtualizer<Window, HTMLElement>;
+  #unmount: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.#virtualizer = new Virtualizer(this.#optionsFor({ count: 0, estimate: 1, margin: 0, kept: undefined }));
+    host.addController(this);
+  }
+
+  get items(): readonly VirtualItem[] {
+    return this.#virtualizer.getVirtualItems();
+  }
+
+  /** Px. */
+  get height(): number {
+    return this.#virtualizer.getTotalSize();
+  }
+
+  /** For `ref`, on elements with `data-index`. */
+  readonly measure = (element?: Element): void => this.#virtualizer.measureElement((element as HTMLElement) ?? null);
+
+  hostConnected(): void {
+    this.#unmount = this.#virtualizer._didMount();
+  }
+
+  hostUpdated(): void {
+    this.#virtualizer._willUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#unmount?.();
+  }
+
+  set(extent: RowsExtent): void {
+    this.#virtualizer.setOptions(this.#optionsFor(extent));
+  }
+
+  /** Rows look different now: what was measured counts no more. */
+  measureAgain(): void {
+    this.#virtualizer.measure();
+  }
+
+  show(row: number): void {
+    this.#virtualizer.scrollToIndex(row, { align: 'auto' });
+  }
+
+  #optionsFor({ count, estimate, margin, kept }: RowsExtent): VirtualizerOptions<Window, HTMLElement> {
+    return {
+      count,
+      estimateSize: () => estimate,
+      scrollMargin: margin,
+      overscan: 2,
+      getScrollElement: () => window,
+      observeElementRect: observeWindowRect,
+      observeElementOffset: observeWindowOffset,
+      scrollToFn: windowScroll,
+      initialOffset: () => window.scrollY,
+      initialRect: { width: window.innerWidth, height: window.innerHeight },
+      onChange: () => void this.#host.updateComplete.then(() => this.#host.requestUpdate()),
+      rangeExtractor: (range) => {
+        const indexes = defaultRangeExtractor(range);
+        if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;
+        return [...indexes, kept].toSorted((a, b) => a - b);
+      },
+    };
+  }
+}
