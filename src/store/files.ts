@@ -1,6 +1,7 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { ByteRange } from './byte-range.ts';
 import { database } from './database.ts';
-import type { SegmentRow } from './schema.ts';
+import type { LonghaulSchema, SegmentRow } from './schema.ts';
 
 /** Every segment of one file, as a key range. */
 export function segmentsOf(fileId: string): IDBKeyRange {
@@ -37,4 +38,25 @@ export function isContiguous(segments: readonly SegmentRow[]): boolean {
     next = segment.lastByte + 1;
   }
   return true;
+}
+
+type SegmentStore<Stores extends ArrayLike<StoreNames<LonghaulSchema>>> = IDBPObjectStore<
+  LonghaulSchema,
+  Stores,
+  'segments',
+  'readwrite'
+>;
+
+/** Gives a file's bytes to another, inside a transaction. Browsers copy a `Blob` that moves. */
+export async function moveSegments<Stores extends ArrayLike<StoreNames<LonghaulSchema>>>(
+  store: SegmentStore<Stores>,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  const keys = await store.getAllKeys(segmentsOf(fromId));
+  for (const key of keys) {
+    const segment = await store.get(key);
+    if (segment) await store.put({ ...segment, fileId: toId });
+  }
+  await store.delete(segmentsOf(fromId));
 }

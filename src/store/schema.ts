@@ -92,6 +92,8 @@ export interface TaskRow {
   readonly endedAt?: number;
   /** When it was last tried again after it had failed; its timeout counts from here. */
   readonly retriedAt?: number;
+  /** The document whose bytes it brings again: they take the place of those that it had. */
+  readonly renews?: string;
 }
 
 export interface TaskRequest {
@@ -180,6 +182,8 @@ export interface DocumentRow {
   readonly text: CatalogState;
   /** The browser has cleared its bytes, or some of them. */
   readonly isMissing?: true;
+  /** Its bytes came again and were others: its marks may stand in wrong places. Until the person has answered. */
+  readonly isOtherVersion?: true;
   readonly seen: 0 | 1;
   readonly notice: NoticeState;
   readonly position?: ReadingPosition;

@@ -9,6 +9,10 @@ export interface Settings {
   readonly notificationsDeclined: boolean;
   /** How fast is read aloud; 1 is normal. */
   readonly speechRate: number;
+  /** Bytes that the documents of the library may take in all; `null`: no limit. */
+  readonly libraryLimit: number | null;
+  /** What the person would rather keep than make room: asked again when the limit is another or the library larger. */
+  readonly keptOverLimit: { readonly limit: number; readonly taken: number } | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -16,6 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
   notificationSound: true,
   notificationsDeclined: false,
   speechRate: 1,
+  libraryLimit: null,
+  keptOverLimit: null,
 };
 
 export async function readSettings(): Promise<Settings> {

@@ -12,6 +12,7 @@ import { inListOrder } from './list-order.ts';
 import { QueryController } from './query-controller.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
+import './storage-offers.ts';
 
 /** What can be read, and above it what is still on its way. */
 @customElement('library-screen')
@@ -79,6 +80,7 @@ export class LibraryScreen extends LitElement {
         </h1>
         ${isWelcome ? this.#renderSteps() : nothing}
       </div>
+      <storage-offers .app=${this.app}></storage-offers>
       ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
       ${isEmpty ? nothing : html`<document-list .documents=${documents}></document-list>`}
       <sample-shelf .app=${this.app}></sample-shelf>

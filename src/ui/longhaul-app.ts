@@ -17,6 +17,7 @@ import { QueryController } from './query-controller.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
+import { keepStorageInOrder } from './storage-upkeep.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
 const TITLES: Readonly<Record<Route['screen'], string>> = {
@@ -40,6 +41,7 @@ export class LonghaulApp extends LitElement {
     super.connectedCallback();
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
+    void keepStorageInOrder(this.#app.opening, this.#lifetime.signal).catch(reportError);
     showScreensOnRequest(this.#lifetime.signal);
     this.#app.opening.catch((error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);

@@ -4,6 +4,7 @@ import { formatBytes } from '../library/format-bytes.ts';
 import { type OpenResult, type OpenedDocument, openDocument } from '../library/open-document.ts';
 import type { ReaderSaveEvent, ReaderShareEvent } from '../reader/document-events.ts';
 import type { ReaderPositionEvent, ReaderSaveCopyEvent } from '../reader/events.ts';
+import { onChange } from '../store/changes.ts';
 import { changeDocument, readDocument } from '../store/documents.ts';
 import { removeDocument } from '../store/removal.ts';
 import type { DocumentRow } from '../store/schema.ts';
@@ -25,6 +26,8 @@ export class ReaderScreen extends LitElement {
   @state() private isReaderHere = false;
   /** The end of the address, which may name a page; without its `#`. */
   @state() private place = '';
+  /** Where a document came from whose bytes are gone. */
+  private source: string | undefined;
   /** What the address asks to find. */
   private searchFor = '';
   #connection = new AbortController();
@@ -38,6 +41,7 @@ export class ReaderScreen extends LitElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     window.addEventListener('hashchange', () => (this.place = location.hash.slice(1)), { signal });
+    onChange((change) => void (change === 'documents' && this.#openIfBack()), signal);
   }
 
   override disconnectedCallback(): void {
@@ -100,9 +104,13 @@ export class ReaderScreen extends LitElement {
   #renderBytesGone(): TemplateResult {
     return this.#renderNote(
       'The bytes of this document are gone',
-      html`<p>The browser has cleared them to make room. Download it again, or take it out of the library.</p>
+      html`<p>The browser has cleared them to make room. Your marks are still here.</p>
         <p class="reader-actions">
-          <button @click=${() => void this.#downloadAgain()}>Download again</button>
+          ${
+            this.source === undefined
+              ? html`<a href=${LIBRARY}>Choose the file again in the Library</a>`
+              : html`<button @click=${() => void this.#downloadAgain()}>Download again</button>`
+          }
           <button @click=${() => this.#remove(this.documentId)}>Remove</button>
         </p>`,
     );
@@ -132,6 +140,7 @@ export class ReaderScreen extends LitElement {
     this.result = undefined;
     const result = await openDocument(id);
     if (id !== this.documentId) return; // The person went on to another meanwhile.
+    this.source = result === 'bytes-gone' ? (await readDocument(id))?.source : undefined;
     this.result = result;
     if (typeof result === 'string') return;
     document.title = `${result.document.title} · Longhaul`;
@@ -140,16 +149,22 @@ export class ReaderScreen extends LitElement {
     this.isReaderHere = true;
   }
 
+  /** Its bytes may come again while the person looks at the note that they are gone. */
+  async #openIfBack(): Promise<void> {
+    if (this.result !== 'bytes-gone') return;
+    const row = await readDocument(this.documentId);
+    if (row && !row.isMissing && this.result === 'bytes-gone') await this.#open(row.id);
+  }
+
   async #keepPosition(id: string, { position }: ReaderPositionEvent): Promise<void> {
     await changeDocument(id, (row) => ({ ...row, position }));
   }
 
-  /** The new one comes first, so that a failure between the two loses nothing. */
+  /** What the person made of it stays, and so do its bytes until the new ones are there. */
   async #downloadAgain(): Promise<void> {
-    const source = (await readDocument(this.documentId))?.source;
-    if (source === undefined) return;
-    await this.app?.add(source);
-    await this.#remove(this.documentId);
+    const row = await readDocument(this.documentId);
+    if (row) await this.app?.downloadAgain([row]);
+    navigation.navigate(LIBRARY);
   }
 
   async #remove(id: string): Promise<void> {
