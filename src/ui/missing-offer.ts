@@ -55,7 +55,6 @@ export class MissingOffer extends LitElement {
     const { documents } = this;
     if (documents.length === 0) return nothing;
     const fromNet = documents.filter(({ source }) => source !== undefined);
-    const all = html`<button class="primary" @click=${() => this.#downloadAgain(fromNet)}>Download all again</button>`;
     return html`
       <section class="notice" aria-labelledby="cleared">
         <h2 id="cleared">
@@ -70,13 +69,20 @@ export class MissingOffer extends LitElement {
             (row) => html`<li aria-label=${row.title}>${this.#renderRow(row)}</li>`,
           )}
         </ul>
-        <p class="problem" role="alert">${this.problem}</p>
-        <div class="buttons">
-          ${fromNet.length > 1 ? all : nothing}
-          ${documents.length > this.shown ? html`<button @click=${this.#showMore}>Show more</button>` : nothing}
-        </div>
+        ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+        ${this.#renderButtons(fromNet)}
       </section>
     `;
+  }
+
+  #renderButtons(fromNet: readonly DocumentRow[]): TemplateResult | typeof nothing {
+    const hasMore = this.documents.length > this.shown;
+    if (fromNet.length < 2 && !hasMore) return nothing;
+    const all = html`<button class="primary" @click=${() => this.#downloadAgain(fromNet)}>Download all again</button>`;
+    return html`<div class="buttons">
+      ${fromNet.length > 1 ? all : nothing}
+      ${hasMore ? html`<button @click=${this.#showMore}>Show more</button>` : nothing}
+    </div>`;
   }
 
   #renderRow(row: DocumentRow): TemplateResult {

@@ -15,6 +15,11 @@ export class StorageLimit extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
+      :host {
+        display: grid;
+        gap: var(--space-1);
+      }
+
       .row {
         display: flex;
         flex-wrap: wrap;
