@@ -272,12 +272,12 @@ export interface AnnotationRow extends MarkKey {
   readonly kind: 'annotation';
   /** From 1. */
   readonly page: number;
-  readonly type: 'highlight' | 'text' | 'drawing' | 'image' | 'signature' | 'removal';
+  readonly type: 'highlight' | 'text' | 'note' | 'drawing' | 'image' | 'signature' | 'removal';
   /** PDF points above the page's lower edge, where it begins. */
   readonly top: number;
   /** The words that are highlighted or written, or the description of what is drawn; '' where there are none. */
   readonly text: string;
-  /** The person's comment on it; '' without one. */
+  /** The person's comment on it, a note's words; '' without one. */
   readonly comment: string;
   /**
    * The id of an annotation of the file itself that this stands in for; a `removal` has nothing in its place.
