@@ -32,7 +32,7 @@ export async function settleTransfer(event: BackgroundFetchEvent): Promise<void>
 }
 
 async function fingerprintAll(tasks: readonly TaskRow[]): Promise<void> {
-  for (const { id, state } of tasks) if (state.state === 'completed') await fingerprint(id, sha256Of);
+  for (const { state } of tasks) if (state.state === 'completed') await fingerprint(state.fileId, sha256Of);
 }
 
 /** The entry in the browser's own download list was opened. */

@@ -1,21 +1,24 @@
+import { readDocument } from '../store/documents.ts';
 import type { DocumentRow, TaskRow } from '../store/schema.ts';
+import type { Digest } from '../transfer/digest.ts';
 import { TransferError } from '../transfer/errors.ts';
 import type { ReceivedFile } from '../transfer/record.ts';
 import { newDocument } from './new-document.ts';
+import { renewedDocument } from './renewed-document.ts';
 
 /** A PDF's header stands within this many bytes of its start. @see ISO 32000-2 annex I, implementation note 13 */
 const HEADER_WINDOW = 1024;
 
 /**
- * Decides what a received file is, and makes its library entry.
+ * Decides what a received file is, and makes its library entry, or renews the one whose bytes it brings again.
  *
  * @throws {TransferError} `web-page` for an HTML page that nobody asked to keep; `not-a-pdf` for bytes that claim to be one.
  */
-export async function acceptFile(file: ReceivedFile, task: TaskRow): Promise<DocumentRow> {
+export async function acceptFile(file: ReceivedFile, task: TaskRow, digest: Digest): Promise<DocumentRow> {
   const isPdf = await hasPdfHeader(file.bytes);
   if (!isPdf) assertNotMisnamed(file, task);
   const { type } = file.remote;
-  return newDocument({
+  const arrived = newDocument({
     id: task.id,
     isPdf,
     fileName: file.name,
@@ -23,6 +26,8 @@ export async function acceptFile(file: ReceivedFile, task: TaskRow): Promise<Doc
     size: file.bytes.size,
     source: task.request.url,
   });
+  const kept = task.renews === undefined ? undefined : await readDocument(task.renews);
+  return kept ? renewedDocument(kept, arrived, async () => digest(file.bytes)) : arrived;
 }
 
 function assertNotMisnamed({ remote, name }: ReceivedFile, { request }: TaskRow): void {

@@ -12,6 +12,7 @@ export interface ComingDocument {
 /** Whether a download that has not ended can be read already, in whole or in part. */
 export function canBeRead(row: TaskRow): boolean {
   const { state, remote, name } = row;
+  if (row.renews !== undefined) return false; // It goes into the place of another.
   const isUnderWay = state.state !== 'completed' && state.state !== 'failed';
   const isPdf = remote?.type === 'application/pdf' || /\.pdf$/iu.test(name);
   return isUnderWay && isPdf && remote?.length !== undefined && (row.bytesStored > 0 || canFetchParts(row));

@@ -40,6 +40,21 @@ export async function readDocumentsAfter(after: string | undefined, count: numbe
   return db.getAll('documents', after === undefined ? undefined : IDBKeyRange.lowerBound(after, true), count);
 }
 
+/** Rows that are read at a time: some ms of the page's thread. */
+const PAGE = 500;
+
+/**
+ * All documents, in no order, some hundred at a time: between two of them the caller may wait for a quiet moment.
+ * What is added or removed meanwhile may be there or not.
+ */
+export async function* documentPages(): AsyncGenerator<readonly DocumentRow[]> {
+  let rows: readonly DocumentRow[] = [];
+  do {
+    rows = await readDocumentsAfter(rows.at(-1)?.id, PAGE);
+    if (rows.length > 0) yield rows;
+  } while (rows.length === PAGE);
+}
+
 /** As `changeDocument()`, for several in one transaction. */
 export async function changeDocuments(
   ids: readonly string[],

@@ -3,6 +3,11 @@ import { type ByteRange, missingIn } from './byte-range.ts';
 import { database } from './database.ts';
 import type { LonghaulSchema, SegmentRow } from './schema.ts';
 
+type SegmentStore<
+  Stores extends ArrayLike<StoreNames<LonghaulSchema>>,
+  Mode extends IDBTransactionMode,
+> = IDBPObjectStore<LonghaulSchema, Stores, 'segments', Mode>;
+
 /** Every segment of one file, as a key range. */
 export function segmentsOf(fileId: string): IDBKeyRange {
   return IDBKeyRange.bound([fileId, 0], [fileId, Number.MAX_SAFE_INTEGER]);
@@ -36,8 +41,8 @@ export async function readPart(fileId: string, part: ByteRange): Promise<Blob | 
 }
 
 /** What is stored of a part of a file and across its edges, in order of `firstByte`. */
-export async function around(
-  store: SegmentStore,
+export async function around<Stores extends ArrayLike<StoreNames<LonghaulSchema>>, Mode extends IDBTransactionMode>(
+  store: SegmentStore<Stores, Mode>,
   { fileId, firstByte, lastByte }: ByteRange & { readonly fileId: string },
 ): Promise<SegmentRow[]> {
   const before = await store.openCursor(IDBKeyRange.bound([fileId, 0], [fileId, firstByte]), 'prev');
@@ -51,13 +56,6 @@ export function cut({ firstByte, lastByte, bytes }: SegmentRow, part: ByteRange)
   const to = Math.max(from, Math.min(lastByte, part.lastByte) - firstByte + 1);
   return bytes.slice(from, to);
 }
-
-type SegmentStore = IDBPObjectStore<
-  LonghaulSchema,
-  StoreNames<LonghaulSchema>[],
-  'segments',
-  'readonly' | 'readwrite' | 'versionchange'
->;
 
 /** Which bytes of a file are stored, in order; nothing is read of them. */
 export async function listRanges(fileId: string): Promise<ByteRange[]> {
@@ -74,4 +72,18 @@ export function isContiguous(segments: readonly SegmentRow[]): boolean {
     next = segment.lastByte + 1;
   }
   return true;
+}
+
+/** Gives a file's bytes to another, inside a transaction. Browsers copy a `Blob` that moves. */
+export async function moveSegments<Stores extends ArrayLike<StoreNames<LonghaulSchema>>>(
+  store: SegmentStore<Stores, 'readwrite'>,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  const keys = await store.getAllKeys(segmentsOf(fromId));
+  for (const key of keys) {
+    const segment = await store.get(key);
+    if (segment) await store.put({ ...segment, fileId: toId });
+  }
+  await store.delete(segmentsOf(fromId));
 }

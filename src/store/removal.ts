@@ -37,12 +37,6 @@ export async function putBack(ids: readonly string[]): Promise<void> {
   announceChange('tasks', 'removed');
 }
 
-/** Takes a document out of the library and off this device at once. */
-export async function removeDocument(id: string): Promise<void> {
-  await removeDocuments([id]);
-  await purge([id]);
-}
-
 /** What was removed and can be put back, in the order of its removal. */
 export async function listRemoved(): Promise<RemovedRow[]> {
   const db = await database();

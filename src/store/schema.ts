@@ -92,6 +92,8 @@ export interface TaskRow {
   readonly endedAt?: number;
   /** When it was last tried again after it had failed; its timeout counts from here. */
   readonly retriedAt?: number;
+  /** The document whose bytes it brings again: they take the place of those that it had. */
+  readonly renews?: string;
 }
 
 export interface TaskRequest {
@@ -180,6 +182,8 @@ export interface DocumentRow {
   readonly text: CatalogState;
   /** The browser has cleared its bytes, or some of them. */
   readonly isMissing?: true;
+  /** Its bytes came again and were others: its marks may stand in wrong places. Until the person has answered. */
+  readonly isOtherVersion?: true;
   readonly seen: 0 | 1;
   readonly notice: NoticeState;
   readonly position?: ReadingPosition;
@@ -268,12 +272,12 @@ export interface AnnotationRow extends MarkKey {
   readonly kind: 'annotation';
   /** From 1. */
   readonly page: number;
-  readonly type: 'highlight' | 'text' | 'drawing' | 'image' | 'signature' | 'removal';
+  readonly type: 'highlight' | 'text' | 'note' | 'drawing' | 'image' | 'signature' | 'removal';
   /** PDF points above the page's lower edge, where it begins. */
   readonly top: number;
   /** The words that are highlighted or written, or the description of what is drawn; '' where there are none. */
   readonly text: string;
-  /** The person's comment on it; '' without one. */
+  /** The person's comment on it, a note's words; '' without one. */
   readonly comment: string;
   /**
    * The id of an annotation of the file itself that this stands in for; a `removal` has nothing in its place.

@@ -1,15 +1,12 @@
-import type { IDBPObjectStore } from 'idb';
 import { announceChange } from './changes.ts';
 import { database } from './database.ts';
-import { segmentsOf } from './files.ts';
-import type { LonghaulSchema, SessionRow, TaskRow } from './schema.ts';
+import { moveSegments } from './files.ts';
+import type { SessionRow, TaskRow } from './schema.ts';
 import { isSameSession } from './sessions.ts';
 import type { RowStep } from './tasks.ts';
 
 /** Says that a session takes no task any more. */
 export type SessionOver = 'session-over';
-
-type SegmentStore = IDBPObjectStore<LonghaulSchema, ('sessions' | 'tasks' | 'segments')[], 'segments', 'readwrite'>;
 
 /** Adds tasks to their session, all or none, as long as that one takes any. */
 export async function addTasks(rows: readonly TaskRow[], session: SessionRow): Promise<SessionOver | undefined> {
@@ -64,13 +61,4 @@ export async function changeTaskOfSession(id: string, step: RowStep): Promise<Ta
 
 function takesTasks(row: SessionRow | undefined, opened: SessionRow): boolean {
   return row !== undefined && isSameSession(row, opened) && row.state === 'valid';
-}
-
-async function moveSegments(store: SegmentStore, fromId: string, toId: string): Promise<void> {
-  const keys = await store.getAllKeys(segmentsOf(fromId));
-  for (const key of keys) {
-    const segment = await store.get(key);
-    if (segment) await store.put({ ...segment, fileId: toId });
-  }
-  await store.delete(segmentsOf(fromId));
 }

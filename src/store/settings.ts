@@ -11,6 +11,10 @@ export interface Settings {
   /** How fast is read aloud; 1 is normal. */
   readonly speechRate: number;
   readonly libraryLook: LibraryLook;
+  /** Bytes that the documents of the library may take in all; `null`: no limit. */
+  readonly libraryLimit: number | null;
+  /** What the person would rather keep than make room: asked again when the limit is another or the library larger. */
+  readonly keptOverLimit: { readonly limit: number; readonly taken: number } | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,6 +23,8 @@ export const DEFAULT_SETTINGS: Settings = {
   notificationsDeclined: false,
   speechRate: 1,
   libraryLook: { layout: 'grid', sort: 'read' },
+  libraryLimit: null,
+  keptOverLimit: null,
 };
 
 export async function readSettings(): Promise<Settings> {

@@ -4,6 +4,7 @@ import { announceChange, announceRows } from './changes.ts';
 import { database } from './database.ts';
 import { around, cut, segmentsOf } from './files.ts';
 import { marksOf } from './marks.ts';
+import { type RenewalStores, replaceBytes } from './renewal.ts';
 import type { DocumentRow, LonghaulSchema, SegmentRow, TaskRow } from './schema.ts';
 
 /** A new row from the one that is stored; `undefined` leaves it as it is. Runs inside a transaction: synchronous and pure. */
@@ -13,11 +14,14 @@ export type RowStep = (row: TaskRow) => TaskRow | undefined;
 export interface Harvest {
   /** Bytes that are stored already are left as they are: every byte is stored once. */
   readonly segments?: readonly SegmentRow[];
-  /** The library entry; only ever together with the last of its bytes. */
+  /** The library entry; only ever together with the last of its bytes. One under another id gets the bytes as its own. */
   readonly document?: DocumentRow;
   /** What was stored before belongs to another version of the file, or comes again as a whole: it goes first. */
   readonly replacesAll?: boolean;
 }
+
+const HARVEST_STORES: RenewalStores = ['tasks', 'segments', 'documents'];
+const RENEWAL_STORES: RenewalStores = [...HARVEST_STORES, 'covers', 'texts'];
 
 /** All tasks of a session, in the order in which they were added. */
 export async function listTasks(sessionId: string): Promise<TaskRow[]> {
@@ -83,7 +87,8 @@ export async function changeTaskAndBytes(id: string, step: RowStep): Promise<Tas
  */
 export async function storeHarvest(id: string, harvest: Harvest, step: RowStep): Promise<TaskRow | undefined> {
   const db = await database();
-  const tx = db.transaction(['tasks', 'segments', 'documents'], 'readwrite');
+  const isRenewal = harvest.document !== undefined && harvest.document.id !== id;
+  const tx = db.transaction(isRenewal ? RENEWAL_STORES : HARVEST_STORES, 'readwrite');
   const row = await tx.objectStore('tasks').get(id);
   const stepped = row && step(row);
   if (!stepped) return row;
@@ -91,13 +96,14 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const next = { ...stepped, bytesStored };
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
   if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
+  if (isRenewal) await replaceBytes(tx, id, harvest.document);
   await Promise.all([...writes, tx.done]);
   announceChange('tasks');
   if (harvest.document) announceRows('documents', [harvest.document.id]);
   return next;
 }
 
-type SegmentStore = IDBPObjectStore<LonghaulSchema, ('tasks' | 'segments' | 'documents')[], 'segments', 'readwrite'>;
+type SegmentStore = IDBPObjectStore<LonghaulSchema, RenewalStores, 'segments', 'readwrite'>;
 
 /** @returns how many bytes of the file are stored afterwards. */
 async function putSegments(

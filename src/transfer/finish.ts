@@ -9,11 +9,11 @@ import { stepTask } from './step-task.ts';
 
 /**
  * The app's say on a received file, before the task completes: returns the library entry to store along with it,
- * or nothing when the session alone keeps it.
+ * or nothing when the session alone keeps it. An entry under another id than the task's takes the bytes over.
  *
  * @throws {TransferError} when the file is not what was asked for; the task then fails.
  */
-export type AcceptFile = (file: ReceivedFile, task: TaskRow) => Promise<DocumentRow | undefined>;
+export type AcceptFile = (file: ReceivedFile, task: TaskRow, digest: Digest) => Promise<DocumentRow | undefined>;
 
 /** Keeps every file with its task alone. */
 export function acceptAny(): Promise<undefined> {
@@ -52,13 +52,14 @@ export async function finish(
   harvest: Harvest,
   acceptance: Acceptance,
 ): Promise<TaskRow | undefined> {
-  if (row.digest !== undefined && harvest.segments) {
+  const isChecked = row.digest !== undefined || row.renews !== undefined;
+  if (isChecked && harvest.segments) {
     const stored = await storeUnchecked(row.id, file, harvest);
     return stored && finishStored(stored, acceptance);
   }
   const document = await admit(file, row, acceptance);
   return storeHarvest(row.id, { ...harvest, ...(document ? { document } : {}) }, (current) => {
-    const next = stepTask(current, { type: 'complete', fileId: row.id });
+    const next = stepTask(current, { type: 'complete', fileId: document?.id ?? row.id });
     return next && { ...next, name: file.name, remote: file.remote };
   });
 }
@@ -71,7 +72,7 @@ async function admit(
 ): Promise<DocumentRow | undefined> {
   try {
     await assertDigest(file.bytes, row, digest);
-    return await accept(file, row);
+    return await accept(file, row, digest);
   } catch (error) {
     if (error instanceof TransferError) await storeHarvest(row.id, { replacesAll: true }, unlessOver);
     throw error;

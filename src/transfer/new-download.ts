@@ -11,6 +11,8 @@ export interface DownloadOptions {
   readonly conditions?: ConditionsChange;
   /** SHA-256 in hex that the file must have: any other ends the task with `digest-mismatch`. */
   readonly digest?: string | undefined;
+  /** The id of the app's entry that it brings the bytes of again; `accept` decides what becomes of it. */
+  readonly renews?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface DownloadOptions {
 export function newDownload(
   sessionId: string,
   url: URL,
-  { priority = 'normal', conditions = {}, digest }: DownloadOptions = {},
+  { priority = 'normal', conditions = {}, digest, renews }: DownloadOptions = {},
 ): TaskRow {
   if (digest !== undefined && !isSha256(digest)) throw new TypeError(`Expected a SHA-256 in hex, got ${digest}`);
   const now = Date.now();
@@ -41,6 +43,7 @@ export function newDownload(
     conditions: changeConditions({}, conditions),
     bytesStored: 0,
     ...(digest === undefined ? {} : { digest: digest.toLowerCase() }),
+    ...(renews === undefined ? {} : { renews }),
     createdAt: now,
     changedAt: now,
   };

@@ -1,5 +1,7 @@
 import { acceptFile } from '../library/accept-file.ts';
 import { Shelf } from '../library/shelf.ts';
+import { downloadAgain } from '../library/download-again.ts';
+import type { DocumentRow } from '../store/schema.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
 import { readDigest } from '../transfer/read-digest.ts';
 import { TransferSession } from '../transfer/session.ts';
@@ -36,6 +38,11 @@ export class App extends EventTarget {
     await session.startDownloads(wanted);
     void this.#prepareFirstDownload();
     return { added: wanted.length, refused };
+  }
+
+  /** Fetches documents again, each into its own place. */
+  async downloadAgain(documents: readonly DocumentRow[]): Promise<void> {
+    await downloadAgain(await this.opening, documents);
   }
 
   async #open(): Promise<TransferSession> {

@@ -1,9 +1,7 @@
 import { fingerprintInWorker } from '../library/fingerprint-in-worker.ts';
 import { onChange } from '../store/changes.ts';
 import { listWithoutSha256 } from '../store/fingerprints.ts';
-
-/** A page that is busy or hidden for longer than this, in ms, goes on all the same. */
-const LONGEST_WAIT = 10_000;
+import { idle } from './idle.ts';
 
 /**
  * Catches up, while the page has nothing better to do, with what the service worker did not get to: documents of older
@@ -25,12 +23,4 @@ async function catchUp(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     await fingerprintInWorker(documentId, signal).catch(reportError);
   }
-}
-
-/** Where the browser knows no idle time (Safari), any later moment has to do. */
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: LONGEST_WAIT });
-    else setTimeout(resolve, 1000);
-  });
 }

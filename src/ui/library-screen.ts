@@ -12,6 +12,7 @@ import { inListOrder } from './list-order.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { ShelfController } from './shelf-controller.ts';
+import './storage-offers.ts';
 
 /** Who has more documents than this knows what they look like. */
 const FEW_DOCUMENTS = 2;
@@ -81,6 +82,7 @@ export class LibraryScreen extends LitElement {
         </h1>
         ${isWelcome ? this.#renderSteps() : nothing}
       </div>
+      <storage-offers .app=${this.app}></storage-offers>
       ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
       ${shelf.total === 0 ? nothing : html`<library-shelf .app=${this.app}></library-shelf>`}
       ${shelf.total > FEW_DOCUMENTS ? nothing : this.#renderSamples(shelf.rows)}

@@ -10,7 +10,6 @@ import type { App } from './app.ts';
 import './collections-dialog.ts';
 import './details-dialog.ts';
 import './document-menu.ts';
-import { downloadAgain } from './download-again.ts';
 import { headingOf } from './heading.ts';
 import { QueryController } from './query-controller.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
@@ -244,9 +243,9 @@ export class LibraryShelf extends LitElement {
     }
   }
 
-  async #downloadAgain({ id }: DocumentRow): Promise<void> {
+  async #downloadAgain(row: DocumentRow): Promise<void> {
     headingOf(this)?.focus({ preventScroll: true });
-    if (this.app) await downloadAgain(this.app, id);
+    await this.app?.downloadAgain([row]);
   }
 
   #press(event: KeyboardEvent): void {

@@ -19,6 +19,7 @@ import { QueryController } from './query-controller.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
+import { keepStorageInOrder } from './storage-upkeep.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
 const TITLES: Readonly<Record<Route['screen'], string>> = {
@@ -42,6 +43,7 @@ export class LonghaulApp extends LitElement {
     super.connectedCallback();
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
+    void keepStorageInOrder(this.#app.opening, this.#lifetime.signal).catch(reportError);
     showScreensOnRequest(this.#lifetime.signal);
     void purgeLeftovers(this.#lifetime.signal);
     this.addEventListener('removedocuments', (event) => void this.querySelector('undo-toast')?.removeDocuments(event));

@@ -12,7 +12,6 @@ import { readFile } from '../store/files.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
 import './coming-strip.ts';
-import { downloadAgain } from './download-again.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
@@ -36,6 +35,8 @@ export class ReaderScreen extends LitElement {
   @state() private isReaderHere = false;
   /** The end of the address, which may name a page; without its `#`. */
   @state() private place = '';
+  /** Where a document came from whose bytes are gone. */
+  private source: string | undefined;
   /** What the address asks to find. */
   private searchFor = '';
   #connection = new AbortController();
@@ -49,6 +50,7 @@ export class ReaderScreen extends LitElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     window.addEventListener('hashchange', () => (this.place = location.hash.slice(1)), { signal });
+    onChange((change) => void (change === 'documents' && this.#openIfBack()), signal);
   }
 
   override disconnectedCallback(): void {
@@ -119,9 +121,13 @@ export class ReaderScreen extends LitElement {
   #renderBytesGone(): TemplateResult {
     return this.#renderNote(
       'The bytes of this document are gone',
-      html`<p>The browser has cleared them to make room. Download it again, or take it out of the library.</p>
+      html`<p>The browser has cleared them to make room. Your marks are still here.</p>
         <p class="reader-actions">
-          <button @click=${() => void this.#downloadAgain()}>Download again</button>
+          ${
+            this.source === undefined
+              ? html`<a href=${LIBRARY}>Choose the file again in the Library</a>`
+              : html`<button @click=${() => void this.#downloadAgain()}>Download again</button>`
+          }
           <button @click=${() => this.#remove(this.documentId)}>Remove</button>
         </p>`,
     );
@@ -154,7 +160,9 @@ export class ReaderScreen extends LitElement {
     const { signal } = this.#opening;
     const result = await openDocument(id);
     const coming = result === 'unknown' ? await openComing(id, signal) : undefined;
+    const source = result === 'bytes-gone' ? (await readDocument(id))?.source : undefined;
     if (signal.aborted) return; // The person went on to another meanwhile.
+    this.source = source;
     this.result = result;
     this.coming = coming;
     this.lastPlace = undefined;
@@ -195,8 +203,18 @@ export class ReaderScreen extends LitElement {
     });
   }
 
+  /** Its bytes may come again while the person looks at the note that they are gone. */
+  async #openIfBack(): Promise<void> {
+    if (this.result !== 'bytes-gone') return;
+    const row = await readDocument(this.documentId);
+    if (row && !row.isMissing && this.result === 'bytes-gone') await this.#open(row.id);
+  }
+
+  /** What the person made of it stays, and so do its bytes until the new ones are there. */
   async #downloadAgain(): Promise<void> {
-    if (this.app && (await downloadAgain(this.app, this.documentId))) navigation.navigate(LIBRARY);
+    const row = await readDocument(this.documentId);
+    if (row) await this.app?.downloadAgain([row]);
+    navigation.navigate(LIBRARY);
   }
 
   async #remove(id: string): Promise<void> {

@@ -1,12 +1,10 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatBytes } from '../library/format-bytes.ts';
-import { type Room, readRoom } from '../store/room.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
-import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
 import './settings-reading.ts';
+import './settings-storage.ts';
 import './settings-transfers.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -46,6 +44,7 @@ export class SettingsScreen extends LitElement {
       }
 
       settings-reading,
+      settings-storage,
       settings-transfers {
         inline-size: 100%;
       }
@@ -80,13 +79,6 @@ export class SettingsScreen extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   readonly #settings = new QueryController(this, 'settings', readSettings);
   @state() private permission: NotificationPermission | undefined = globalThis.Notification?.permission;
-  @state() private room: Room | undefined;
-  @state() private isPersistent = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#look();
-  }
 
   override render(): TemplateResult {
     const settings = this.#settings.value;
@@ -96,7 +88,8 @@ export class SettingsScreen extends LitElement {
       <settings-transfers .app=${this.app}></settings-transfers>
       <sign-in-list></sign-in-list>
       <settings-reading .app=${this.app}></settings-reading>
-      ${this.#renderStorage()} ${this.#renderBrowser()}
+      <settings-storage .app=${this.app}></settings-storage>
+      ${this.#renderBrowser()}
     `;
   }
 
@@ -129,26 +122,6 @@ export class SettingsScreen extends LitElement {
     `;
   }
 
-  #renderStorage(): TemplateResult {
-    const words = this.room
-      ? `${this.room.usage === 0 ? 'Nothing stored yet' : `${formatBytes(this.room.usage)} in use`}, ${formatBytes(this.room.free)} free in this browser.`
-      : 'This browser does not tell how much room there is.';
-    return html`
-      <section aria-labelledby="storage">
-        <h2 id="storage">Storage</h2>
-        <p class="soft">${words}</p>
-        <p class="soft">
-          ${
-            this.isPersistent
-              ? 'Kept until you remove it: the browser will not clear it by itself.'
-              : 'The browser may clear it when the disk gets full. Installing Longhaul makes it keep your documents.'
-          }
-        </p>
-        ${this.isPersistent ? nothing : html`<button @click=${this.#persist}>Keep my documents</button>`}
-      </section>
-    `;
-  }
-
   #renderBrowser(): TemplateResult {
     const canFetch = 'BackgroundFetchManager' in globalThis;
     return html`
@@ -163,15 +136,6 @@ export class SettingsScreen extends LitElement {
         </p>
       </section>
     `;
-  }
-
-  async #look(): Promise<void> {
-    this.room = await readRoom();
-    this.isPersistent = await navigator.storage.persisted();
-  }
-
-  async #persist(): Promise<void> {
-    this.isPersistent = await askToPersist();
   }
 
   async #allow(): Promise<void> {

@@ -3,6 +3,7 @@ import { tornPage } from '../origin/corpus/damaged.ts';
 import { manyPages, SIZES } from '../origin/corpus/sizes.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { bringIn, pageBox, reader, sheet, zoomTo } from '../support/reading.ts';
+import { storedSha256 } from '../support/story.ts';
 
 /** Ms from the click to the page, on a machine that is busy with other tests. */
 const SECONDS = 15_000;
@@ -40,6 +41,7 @@ test('a file that was cut short can be saved, downloaded again and removed, and 
   await expect(alert.getByRole('button', { name: 'Try again' })).toHaveCount(0); // The same bytes fail again.
   cut.replace({ body: whole });
   await alert.getByRole('button', { name: 'Download again' }).click();
+  await expect.poll(() => storedSha256(page, 'cut.pdf')).toBe(cut.sha256);
   await page.getByRole('list', { name: 'Library' }).getByRole('link', { name: 'cut.pdf' }).click();
   await expect(sheet(page, 1)).toContainText('Page 1 of many');
 });

@@ -18,6 +18,7 @@ test('a damaged PDF says so in a sentence, and can be saved and downloaded again
   broken.replace({ pages: 2 });
   await alert.getByRole('button', { name: 'Download again' }).click();
   await expect.poll(() => broken.requests.filter(({ method }) => method === 'GET').length).toBe(2);
+  await expect.poll(() => storedSha256(page, 'broken.pdf')).toBe(broken.sha256);
   await document(page, 'broken.pdf').click();
   await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
 });

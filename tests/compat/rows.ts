@@ -75,6 +75,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
     notice: 'settled',
     position: { page: 2, top: 842, scale: 'page-width' },
     sha256: 'a'.repeat(64),
+    isOtherVersion: true,
   },
   {
     id: 'brought-in',
@@ -129,7 +130,13 @@ export const TEXTS: readonly TextRow[] = [
 
 export const COLLECTIONS: readonly CollectionRow[] = [{ id: 'travel', name: 'For the train', createdAt: DUMP_TIME }];
 
-const CHOSEN: Partial<Settings> = { theme: 'dark', notificationSound: false, notificationsDeclined: true };
+const CHOSEN: Partial<Settings> = {
+  theme: 'dark',
+  notificationSound: false,
+  notificationsDeclined: true,
+  libraryLimit: 5_000_000_000,
+  keptOverLimit: { limit: 5_000_000_000, taken: 6_000_000_000 },
+};
 
 export const SETTINGS: readonly SettingRow[] = Object.entries(CHOSEN).map(([name, value]) => ({ name, value }));
 

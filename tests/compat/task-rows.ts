@@ -80,7 +80,7 @@ function suspended(): readonly TaskRow[] {
       bytesStored: HALF_BYTES,
       digest: 'b'.repeat(64),
     },
-    task('stopped', 2, { state: 'suspended', by: 'browser' }),
+    { ...task('stopped', 2, { state: 'suspended', by: 'browser' }), renews: 'kept' },
     {
       ...sent,
       kind: 'upload',

@@ -4,6 +4,7 @@ import { AnnotationEditorParamsType, type EventBus, type PDFDocumentProxy, type 
 import {
   type AnnotationLayerRendered,
   type EditingStates,
+  type EditorLayer,
   type EditorUi,
   listenToEditor,
   type EditorLayerRendered,
@@ -14,6 +15,7 @@ import { modeOf, type ReaderMarkTool, toolOf } from './mark-tools.ts';
 import type { MarkSetting, MarkSettings, MarksSnapshot } from './marks-snapshot.ts';
 import { listenForMarkKeys } from './mark-keys.ts';
 import { nameFields } from './name-fields.ts';
+import { type NotePlace, putNote } from './notes.ts';
 import { type MarkPermissions, permissionsOf, setDocument } from './permissions.ts';
 import { Trouble } from './trouble.ts';
 import { watchForChanges } from './watch-changes.ts';
@@ -40,6 +42,12 @@ export class DocumentMarks {
   #ui: EditorUi | undefined;
   #isBarOpen = false;
   #tool: ReaderMarkTool | undefined;
+  /** Which of the two tools that stamp was last in use. */
+  #stamp: 'note' | 'image' = 'image';
+  /** The words of one are being asked for. */
+  #isNoteAsked = false;
+  /** Those that are listened to. */
+  readonly #layers = new WeakSet<EditorLayer>();
   #canUndo = false;
   #canRedo = false;
 
@@ -104,10 +112,12 @@ export class DocumentMarks {
     this.#parts.onChange();
   }
 
-  /** Puts an image or a signature into the page that is shown, by the tool in use. */
+  /** Puts a note, an image or a signature into the page that is shown, by the tool in use. */
   insert(): void {
     const { eventBus, viewer } = this.#parts;
-    if (!this.#ui?.getLayer(viewer.currentPageNumber - 1)) return;
+    const layer = this.#ui?.getLayer(viewer.currentPageNumber - 1);
+    if (!layer) return;
+    if (this.#tool === 'note') return void this.#putNote(layer, middleOf(layer.div, viewer.container));
     const type = AnnotationEditorParamsType.CREATE;
     eventBus.dispatch('switchannotationeditorparams', { source: this, type, value: {} });
   }
@@ -165,7 +175,32 @@ export class DocumentMarks {
   #use(tool: ReaderMarkTool | undefined): void {
     const { viewer } = this.#parts;
     if (!this.#ui || this.#tool === tool) return;
-    viewer.annotationEditorMode = { mode: modeOf(tool) };
+    if (tool === 'note' || tool === 'image') this.#stamp = tool;
+    // Of one mode, pdf.js sees no change.
+    if (modeOf(tool) === this.#ui.getMode()) this.#followTool(modeOf(tool));
+    else viewer.annotationEditorMode = { mode: modeOf(tool) };
+  }
+
+  async #putNote(layer: EditorLayer, place: NotePlace): Promise<void> {
+    const ui = this.#ui;
+    const host = this.#parts.viewer.container.parentElement;
+    if (!ui || !host || this.#isNoteAsked) return;
+    this.#isNoteAsked = true;
+    await this.#trouble.watch(() => putNote(ui, layer, place, host), 'The note could not be made');
+    this.#isNoteAsked = false;
+    await this.keep();
+  }
+
+  /** A press on the page makes a note, unless it lets go of one that is selected. */
+  #listenForNotes(layer: EditorLayer): void {
+    let isFree = true;
+    const { signal } = this.#parts;
+    const look = (): void => void (isFree = this.#ui?.hasSelection !== true);
+    const put = (event: MouseEvent): void => {
+      if (this.#tool === 'note' && isFree && event.target === layer.div) void this.#putNote(layer, event);
+    };
+    layer.div.addEventListener('pointerdown', look, { capture: true, signal });
+    layer.div.addEventListener('click', put, { signal });
   }
 
   #listen(): void {
@@ -180,9 +215,10 @@ export class DocumentMarks {
     listenToEditor(eventBus, 'annotationeditormodechanged', ({ mode }) => this.#followTool(mode), signal);
     listenToEditor(eventBus, 'annotationeditorparamschanged', ({ details }) => this.#show(details), signal);
     listenToEditor(eventBus, 'editingstateschanged', ({ details }) => this.#followStates(details), signal);
-    const use = ({ mode }: { readonly mode: number }): void => this.#use(toolOf(mode));
+    const use = ({ mode }: { readonly mode: number }): void => this.#use(toolOf(mode, this.#stamp));
     listenToEditor(eventBus, 'showannotationeditorui', use, signal);
     const edit = ({ mode, editId }: { readonly mode: number; readonly editId?: string }): void => {
+      if (editId !== undefined) this.#stamp = this.#kept.isNote(editId) ? 'note' : 'image';
       viewer.annotationEditorMode = editId === undefined ? { mode } : { mode, editId };
     };
     listenToEditor(eventBus, 'switchannotationeditormode', edit, signal);
@@ -206,6 +242,8 @@ export class DocumentMarks {
     if (!this.#ui || !layer) return;
     this.#settings.apply();
     watchWords(layer.div, this.#parts.signal);
+    if (!this.#layers.has(layer)) this.#listenForNotes(layer);
+    this.#layers.add(layer);
     const { mustRedraw, failures } = await this.#kept.drawPage(this.#ui, layer);
     for (const cause of failures) {
       this.#trouble.tell(`A mark on page ${layer.pageIndex + 1} is kept, but can’t be shown`, cause);
@@ -217,7 +255,7 @@ export class DocumentMarks {
   }
 
   #followTool(mode: number): void {
-    this.#tool = toolOf(mode);
+    this.#tool = toolOf(mode, this.#stamp);
     if (this.#tool) this.#isBarOpen = true;
     void this.keep();
     this.#parts.onChange();
@@ -240,4 +278,12 @@ export class DocumentMarks {
     if (this.#document.isPureXfa) return 'This form can be filled in, but it can’t carry marks.';
     return 'Whoever made this document does not allow marks in it.';
   }
+}
+
+/** The middle of what can be seen of a page. */
+function middleOf(page: Element, window: Element): NotePlace {
+  const [inner, outer] = [page.getBoundingClientRect(), window.getBoundingClientRect()];
+  const clientX = (Math.max(inner.left, outer.left) + Math.min(inner.right, outer.right)) / 2;
+  const clientY = (Math.max(inner.top, outer.top) + Math.min(inner.bottom, outer.bottom)) / 2;
+  return { clientX, clientY };
 }

@@ -51,10 +51,22 @@ export interface FileAnnotation {
   hide(): void;
 }
 
+/** How a page is shown. */
+interface EditorViewport {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
+  clone(change: { readonly dontFlip: boolean }): EditorViewport;
+  /** From pixels of this view to PDF points. */
+  convertToPdfPoint(x: number, y: number): readonly [x: number, y: number];
+}
+
 /** The marks of one page. */
 export interface EditorLayer {
   readonly pageIndex: number;
   readonly div: HTMLElement;
+  readonly viewport: EditorViewport;
   addUndoableEditor(editor: Editor): void;
   addOrRebuild(editor: Editor): void;
   deserialize(content: object): Promise<Editor | null>;

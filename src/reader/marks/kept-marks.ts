@@ -3,6 +3,7 @@ import type { AnnotationRow, FieldRow } from '../../store/schema.ts';
 import type { PDFDocumentProxy } from '../pdfjs.ts';
 import type { Editor, EditorLayer, EditorUi } from './editor.ts';
 import { editorPrefix, fieldRowsOf, restoreFields } from './form-fields.ts';
+import { isNote } from './note-shape.ts';
 import { forSaving, removeFromPage, restoreMark } from './restore-mark.ts';
 import { fingerprintOf, rowsOf } from './serialize-mark.ts';
 
@@ -85,6 +86,11 @@ export class KeptMarks {
   /** The mark as it lives on its page; `undefined` while that was not drawn. */
   find(id: string): Editor | undefined {
     return this.#editors().find((editor) => idOf(this.#ids, editor) === id);
+  }
+
+  /** @param editorId pdf.js' own name for a mark on a page. */
+  isNote(editorId: string): boolean {
+    return this.#editors().some((editor) => editor.id === editorId && isNote(editor));
   }
 
   /** Removes a mark that does not live on a page of this window. */

@@ -2,13 +2,15 @@ import { AnnotationEditorParamsType, AnnotationEditorType } from '../pdfjs.ts';
 import type { MarkSetting, MarkSettings } from './marks-snapshot.ts';
 
 /** The tools, in the order in which they stand. */
-export const markTools = ['highlight', 'text', 'draw', 'image', 'signature'] as const;
+export const markTools = ['highlight', 'text', 'note', 'draw', 'image', 'signature'] as const;
 
 export type ReaderMarkTool = (typeof markTools)[number];
 
 const modes: Readonly<Record<ReaderMarkTool, number>> = {
   highlight: AnnotationEditorType.HIGHLIGHT,
   text: AnnotationEditorType.FREETEXT,
+  // pdf.js has no notes: theirs is the stamp's, see notes.ts.
+  note: AnnotationEditorType.STAMP,
   draw: AnnotationEditorType.INK,
   image: AnnotationEditorType.STAMP,
   signature: AnnotationEditorType.SIGNATURE,
@@ -19,7 +21,9 @@ export function modeOf(tool: ReaderMarkTool | undefined): number {
   return tool === undefined ? AnnotationEditorType.NONE : modes[tool];
 }
 
-export function toolOf(mode: number): ReaderMarkTool | undefined {
+/** @param stamp which of the two tools that stamp is meant. */
+export function toolOf(mode: number, stamp: 'note' | 'image'): ReaderMarkTool | undefined {
+  if (mode === AnnotationEditorType.STAMP) return stamp;
   return markTools.find((tool) => modes[tool] === mode);
 }
 

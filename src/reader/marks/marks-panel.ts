@@ -14,6 +14,7 @@ type Entry = AnnotationRow | BookmarkRow;
 const kinds: Readonly<Record<AnnotationRow['type'], string>> = {
   highlight: 'Highlight',
   text: 'Text',
+  note: 'Note',
   drawing: 'Drawing',
   image: 'Image',
   signature: 'Signature',

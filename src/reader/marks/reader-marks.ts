@@ -12,6 +12,7 @@ import './reader-marks.css';
 const toolNames: Readonly<Record<ReaderMarkTool, string>> = {
   highlight: 'Highlight',
   text: 'Text',
+  note: 'Note',
   draw: 'Draw',
   image: 'Image',
   signature: 'Signature',
@@ -21,9 +22,17 @@ const toolNames: Readonly<Record<ReaderMarkTool, string>> = {
 const toolHints: Readonly<Record<ReaderMarkTool, string>> = {
   highlight: 'Select text to highlight it.',
   text: 'Press where the text should stand.',
+  note: 'Press where the note should stand.',
   draw: 'Draw on the page.',
   image: 'Choose an image to put on this page.',
   signature: 'Sign on this page.',
+};
+
+/** What puts one into the page that is shown, for who can't or needn't press on it. */
+const insertLabels: Readonly<Partial<Record<ReaderMarkTool, string>>> = {
+  note: 'Add note…',
+  image: 'Add image…',
+  signature: 'Add signature…',
 };
 
 /**
@@ -80,14 +89,16 @@ export class ReaderMarks extends LitElement {
     return html`<div class="reader-marks-settings" role="group" aria-label="${toolNames[tool]} settings">
       <p class="reader-marks-hint" role="status">${toolHints[tool]}</p>
       ${markSettings(tool, settings, (name, value) => this.#ask({ command: 'set-mark', name, value }))}
-      ${
-        tool === 'image' || tool === 'signature'
-          ? html`<button class="reader-action" type="button" @click=${() => this.#ask({ command: 'insert-mark' })}>
-              ${tool === 'image' ? 'Add image…' : 'Add signature…'}
-            </button>`
-          : nothing
-      }
+      ${this.#insert(tool)}
     </div>`;
+  }
+
+  #insert(tool: ReaderMarkTool): unknown {
+    const label = insertLabels[tool];
+    if (label === undefined) return nothing;
+    return html`<button class="reader-action" type="button" @click=${() => this.#ask({ command: 'insert-mark' })}>
+      ${label}
+    </button>`;
   }
 
   #button(name: string, icon: TemplateResult, command: ReaderCommand, disabled: boolean): TemplateResult {

@@ -1,6 +1,7 @@
 import type { AnnotationRow } from '../../store/schema.ts';
 import type { Editor, EditorLayer, EditorUi } from './editor.ts';
 import { setWordsUnder } from './highlight-words.ts';
+import { labelNote, shapeNote } from './note-shape.ts';
 
 /**
  * Makes a kept mark alive again on its page: without an undo step, and without the focus.
@@ -17,7 +18,9 @@ export async function restoreMark(
   const editor = await layer.deserialize({ ...row.content, ...(await imageOf(ui, row)), isClone: true });
   if (!editor) throw new Error('it is of a kind that is not known here');
   name(editor);
+  if (row.type === 'note') shapeNote(editor);
   addQuietly(layer, editor);
+  if (row.type === 'note') labelNote(editor);
   if (row.type === 'text') putBack(editor, row);
   if (row.type === 'highlight' && editor.div && row.text !== '') setWordsUnder(editor.div, row.text);
   if (row.comment !== '') editor.comment = row.comment;
@@ -46,7 +49,7 @@ export async function removeFromPage(
 }
 
 /** pdf.js takes what is added for the person's doing: an undo step, the focus, and a copy beside its original. */
-function addQuietly(layer: EditorLayer, editor: Editor): void {
+export function addQuietly(layer: EditorLayer, editor: Editor): void {
   editor.isClone = true;
   // Both stand before the methods of their classes until they are taken away.
   layer.addUndoableEditor = () => {};
@@ -84,9 +87,10 @@ async function imageOf(ui: EditorUi, row: AnnotationRow): Promise<object> {
 }
 
 /** A kept mark as the worker takes it, for pages that were not drawn and so have no editors. */
-export async function forSaving({ id, content, image, text }: AnnotationRow): Promise<object> {
+export async function forSaving({ id, content, image, ...row }: AnnotationRow): Promise<object> {
   if (!image) return content;
   const { accessibilityData: _, ...rest } = content;
+  const text = row.type === 'note' ? 'Note' : row.text;
   const described = text === '' ? {} : { accessibilityData: { type: 'Figure', alt: text } };
   return { ...rest, ...described, bitmapId: id, bitmap: await toBitmap(image, content) };
 }

@@ -2,6 +2,7 @@ import type { AnnotationRow } from '../../store/schema.ts';
 import { AnnotationEditorType } from '../pdfjs.ts';
 import { wordsUnder } from './highlight-words.ts';
 import type { Editor, SerializedEditor } from './editor.ts';
+import { isNote } from './note-shape.ts';
 
 const types = new Map<number, AnnotationRow['type']>([
   [AnnotationEditorType.HIGHLIGHT, 'highlight'],
@@ -55,10 +56,10 @@ function annotation(documentId: string, id: string, editor: Editor, content: Ser
     documentId,
     id,
     kind: 'annotation',
-    type: types.get(editor.mode) ?? 'drawing',
+    type: isNote(editor) ? 'note' : (types.get(editor.mode) ?? 'drawing'),
     page: content.pageIndex + 1,
     top: content.rect?.[3] ?? 0,
-    text: textOf(editor, content),
+    text: isNote(editor) ? '' : textOf(editor, content),
     comment: editor.comment?.text ?? '',
     content: plain,
     ...(typeof bitmapUrl === 'string' && { image: blobOf(bitmapUrl) }),

@@ -1,0 +1,49 @@
+import { onChange } from '../store/changes.ts';
+import { countDocuments } from '../store/document-count.ts';
+import { readSession } from '../store/sessions.ts';
+
+/** What is known of a library that the browser has cleared. */
+export interface PastLibrary {
+  /** Documents. */
+  readonly count: number;
+  /** When it was last seen, in ms since the epoch. */
+  readonly at: number;
+}
+
+/**
+ * A number and a date in `localStorage`. A browser that runs out of room clears the database, and with it everything
+ * that could tell; Chromium keeps `localStorage` then. Where a person clears a site's data, both go, and nothing is said.
+ */
+const KEY = 'longhaul-library';
+
+/** The library that was here before this database was made; `undefined` where there was none, or nothing tells. */
+export async function readPastLibrary(): Promise<PastLibrary | undefined> {
+  const note = readNote();
+  const session = await readSession('app');
+  return note && session && note.count > 0 && session.createdAt > note.at ? note : undefined;
+}
+
+/** The person knows: from now on the library is the one that is here. */
+export async function forgetPastLibrary(): Promise<void> {
+  writeNote(await countDocuments());
+}
+
+/** Keeps the note as the library changes, unless it still has something to say. */
+export async function noteLibrary(signal: AbortSignal): Promise<void> {
+  const note = async (): Promise<void> => {
+    if (!(await readPastLibrary())) writeNote(await countDocuments());
+  };
+  onChange((change) => void (change === 'documents' && note().catch(reportError)), signal);
+  await note();
+}
+
+function writeNote(count: number): void {
+  localStorage.setItem(KEY, JSON.stringify({ count, at: Date.now() } satisfies PastLibrary));
+}
+
+function readNote(): PastLibrary | undefined {
+  const text = localStorage.getItem(KEY);
+  if (text === null) return undefined;
+  const { count, at } = JSON.parse(text) as Partial<PastLibrary>;
+  return typeof count === 'number' && typeof at === 'number' ? { count, at } : undefined;
+}

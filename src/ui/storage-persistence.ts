@@ -1,0 +1,61 @@
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { askToPersist } from './persistence.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** Whether the browser may clear what is stored, and a way to ask that it doesn't. */
+@customElement('storage-persistence')
+export class StoragePersistence extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      button {
+        margin-block-start: var(--space-2);
+      }
+    `,
+  ];
+
+  @state() private state: 'unknown' | 'persistent' | 'evictable' | 'refused' = 'unknown';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#look();
+  }
+
+  override render(): TemplateResult {
+    const mayAsk = this.state === 'evictable' || this.state === 'refused';
+    return html`
+      <p class="soft" role="status">${this.#words()}</p>
+      ${mayAsk ? html`<button @click=${this.#ask}>Keep my documents</button>` : nothing}
+    `;
+  }
+
+  #words(): string {
+    switch (this.state) {
+      case 'unknown':
+        return '';
+      case 'persistent':
+        return 'Kept until you remove it: the browser will not clear it by itself.';
+      case 'evictable':
+        return 'The browser may clear it when the disk gets full, unless it promises to keep it.';
+      case 'refused':
+        return 'The browser did not promise it, and may clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.';
+      default:
+        return this.state satisfies never;
+    }
+  }
+
+  async #look(): Promise<void> {
+    this.state = (await navigator.storage.persisted()) ? 'persistent' : 'evictable';
+  }
+
+  async #ask(): Promise<void> {
+    this.state = (await askToPersist()) ? 'persistent' : 'refused';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'storage-persistence': StoragePersistence;
+  }
+}
