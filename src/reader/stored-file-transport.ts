@@ -1,4 +1,4 @@
-import { PDFDataRangeTransport } from './pdfjs.ts';
+import { PDFDataRangeTransport } from './pdfjs-core.ts';
 
 /**
  * Bytes that are read at once, at least. pdf.js walks through a document by small ranges that lie near each other, each

@@ -5,6 +5,7 @@ import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
 import './document-list.ts';
+import './library-search.ts';
 import './notification-offer.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
@@ -79,9 +80,11 @@ export class LibraryScreen extends LitElement {
         </h1>
         ${isWelcome ? this.#renderSteps() : nothing}
       </div>
-      ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
-      ${isEmpty ? nothing : html`<document-list .documents=${documents}></document-list>`}
-      <sample-shelf .app=${this.app}></sample-shelf>
+      <library-search .isOffered=${!isEmpty}>
+        ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
+        ${isEmpty ? nothing : html`<document-list .documents=${documents}></document-list>`}
+        <sample-shelf .app=${this.app}></sample-shelf>
+      </library-search>
     `;
   }
 

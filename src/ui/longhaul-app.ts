@@ -14,6 +14,7 @@ import './update-offer.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
 import { watchPresence } from './presence.ts';
 import { QueryController } from './query-controller.ts';
+import { readInIdleTime } from './read-in-idle-time.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
@@ -40,6 +41,7 @@ export class LonghaulApp extends LitElement {
     super.connectedCallback();
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
+    readInIdleTime(this.#lifetime.signal);
     showScreensOnRequest(this.#lifetime.signal);
     this.#app.opening.catch((error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);

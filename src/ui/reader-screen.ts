@@ -8,6 +8,7 @@ import { changeDocument, readDocument } from '../store/documents.ts';
 import { removeDocument } from '../store/removal.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
+import { sayThatSomebodyReads } from './reading-presence.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
 import { shareDocument } from './share-document.ts';
@@ -26,7 +27,7 @@ export class ReaderScreen extends LitElement {
   /** The end of the address, which may name a page; without its `#`. */
   @state() private place = '';
   /** What the address asks to find. */
-  private searchFor = '';
+  private searchFor: readonly string[] = [];
   #connection = new AbortController();
 
   protected override createRenderRoot(): HTMLElement {
@@ -37,6 +38,7 @@ export class ReaderScreen extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
+    sayThatSomebodyReads(signal);
     window.addEventListener('hashchange', () => (this.place = location.hash.slice(1)), { signal });
   }
 
@@ -48,7 +50,7 @@ export class ReaderScreen extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('documentId')) return;
     this.place = location.hash.slice(1);
-    this.searchFor = new URLSearchParams(location.search).get('q') ?? '';
+    this.searchFor = new URLSearchParams(location.search).getAll('q').filter((words) => words !== '');
     void this.#open(this.documentId);
   }
 
