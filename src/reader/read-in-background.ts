@@ -1,4 +1,4 @@
-import { indexInWorker } from '../library/search/index-in-worker.ts';
+import type { Indexer } from '../library/search/indexer.ts';
 import { sensibleAuthor, sensibleTitle } from '../library/sensible-title.ts';
 import { type Reading, giveUpReading, storeCatalogEntry } from '../store/catalog.ts';
 import { readFile } from '../store/files.ts';
@@ -17,9 +17,11 @@ export class MissingBytesError extends Error {
 /** Reads out of documents what the library shows and finds of them, one at a time. Ends with `signal`, in the middle of a page. */
 export class LibraryReader {
   readonly #reader = new BackgroundReader();
+  readonly #indexer: Indexer;
   readonly #signal: AbortSignal;
 
-  constructor(signal: AbortSignal) {
+  constructor(indexer: Indexer, signal: AbortSignal) {
+    this.#indexer = indexer;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#reader.end(), { once: true });
   }
@@ -60,7 +62,7 @@ export class LibraryReader {
     if (row.catalogued === 'failed') throw new UnreadableDocumentError('It was tried before');
     const there = await listPagesWithText(row.id);
     if (row.pages === undefined || there.size < row.pages) await this.#extract(row, there);
-    await indexInWorker({ kind: 'add', documentId: row.id }, this.#signal);
+    await this.#indexer.work({ kind: 'add', documentId: row.id });
   }
 
   async #extract(row: DocumentRow, there: ReadonlySet<number>): Promise<void> {

@@ -1,4 +1,4 @@
-import { indexInWorker } from '../library/search/index-in-worker.ts';
+import { Indexer } from '../library/search/indexer.ts';
 import { type Reading, nextDue } from '../store/catalog.ts';
 import { onChange } from '../store/changes.ts';
 import { listIndexParts } from '../store/index-parts.ts';
@@ -91,15 +91,16 @@ class IdleReading {
 
   /** Until nothing is due, or somebody reads. */
   async #read({ signal }: AbortController): Promise<void> {
-    let reader: Awaited<ReturnType<typeof startReader>> | undefined;
+    const indexer = new Indexer(signal);
+    let reader: LibraryReader | undefined;
     for (let due = await this.#next(); due; due = await this.#next()) {
       await idle(signal);
       if (await doesSomebodyRead()) return void (this.#isLookedFor = true);
-      reader ??= await startReader(signal);
+      reader ??= await startReader(indexer, signal);
       await this.#readOne(reader, due);
       signal.throwIfAborted();
     }
-    await this.#tidy(signal);
+    await this.#tidy(indexer);
   }
 
   async #readOne(reader: LibraryReader, { row, reading }: Due): Promise<void> {
@@ -123,10 +124,10 @@ class IdleReading {
     return undefined;
   }
 
-  async #tidy(signal: AbortSignal): Promise<void> {
+  async #tidy(indexer: Indexer): Promise<void> {
     if (!this.#isUntidy) return;
     this.#isUntidy = false;
-    if ((await listIndexParts()).length > 0) await indexInWorker({ kind: 'tidy' }, signal);
+    if ((await listIndexParts()).length > 0) await indexer.work({ kind: 'tidy' });
   }
 }
 
@@ -138,9 +139,9 @@ interface Due {
 type LibraryReader = Awaited<ReturnType<typeof startReader>>;
 
 /** pdf.js comes only when there is something to read. */
-async function startReader(signal: AbortSignal) {
+async function startReader(indexer: Indexer, signal: AbortSignal) {
   const { LibraryReader: Class } = await import('../reader/read-in-background.ts');
-  return new Class(signal);
+  return new Class(indexer, signal);
 }
 
 /** Where the browser knows no idle time (Safari), any later moment has to do. */

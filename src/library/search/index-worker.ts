@@ -1,4 +1,4 @@
-// The dedicated worker behind `index-in-worker.ts`.
+// The dedicated worker behind `indexer.ts`.
 import { answerQuestion } from '../../transfer/worker-question.ts';
 import { type IndexWork, workOnIndex } from './indexing.ts';
 
