@@ -1,7 +1,7 @@
 import { SearchClient } from '../library/search/search-client.ts';
 
 /** How much is shown before somebody asks for more. */
-export const FIRST_LIMITS = { documents: 5, groups: 10 } as const;
+export const FIRST_LIMITS = { documents: 5, groups: 6 } as const;
 
 /**
  * What somebody was looking for, as long as the window is open: whoever comes back from a document finds it again. It is

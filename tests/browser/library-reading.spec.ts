@@ -29,8 +29,59 @@ test('titles, pages and covers come without a document being opened, or its file
   expect(await page.evaluate(() => globalThis.bytesRead)).toBeLessThan(8_000_000);
 });
 
+test('words are read on where a closed tab left off, and indexed again without their document', async ({
+  page,
+  origin,
+}) => {
+  await page.addInitScript(countPagesStored);
+  await page.goto('/');
+  await download(page, origin.publish('long.pdf', { bytes: 400_000, pages: PAGES }).url);
+  await expect.poll(() => pagesStored(page), { intervals: [20] }).not.toEqual([]);
+  await page.reload();
+  expect((await pagesStored(page)).length).toBeLessThan(PAGES);
+  await expect.poll(async () => (await storedRows(page, 'documents'))[0]?.text).toBe('done');
+  expect(await pagesStored(page)).toEqual(Array.from({ length: PAGES }, (_, index) => index + 1)); // Each once.
+
+  await outdateIndex(page);
+  await page.reload();
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('"page 77"');
+  await expect(page.getByText('1 page in 1 document')).toBeVisible();
+});
+
+const PAGES = 300;
+
 declare global {
   var bytesRead: number;
+}
+
+/** Runs in the page, before the app. */
+function countPagesStored(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function remember(this: IDBObjectStore, row: { page: number }, key?: IDBValidKey) {
+    if (this.name === 'texts') sessionStorage.setItem(`${sessionStorage.length} page`, String(row.page));
+    return key === undefined ? put.call(this, row) : put.call(this, row, key);
+  };
+}
+
+async function pagesStored(page: Page): Promise<number[]> {
+  const pages = await page.evaluate(() => Object.values(sessionStorage).map(Number));
+  return pages.toSorted((a, b) => a - b);
+}
+
+/** As if another version had written it; and the document's bytes are gone. */
+async function outdateIndex(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('longhaul');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const tx = opening.result.transaction(['indexParts', 'segments'], 'readwrite');
+    tx.objectStore('segments').clear();
+    const reading = tx.objectStore('indexParts').getAll();
+    reading.addEventListener('success', () => {
+      for (const row of reading.result) tx.objectStore('indexParts').put({ ...row, form: 0, words: '' });
+    });
+    await new Promise((resolve) => tx.addEventListener('complete', resolve));
+    opening.result.close();
+  });
 }
 
 /** Runs in the page, before the app. */

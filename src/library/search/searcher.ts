@@ -1,7 +1,7 @@
-import { readPageTexts } from '../../store/texts.ts';
 import type { DocumentHit, PageGroup, PageHit, SearchAnswer, SearchLimits } from './answer.ts';
 import type { DocumentFields, DocumentIndex } from './document-fields.ts';
 import type { PageHits, PageIndex } from './page-index.ts';
+import { PageTexts, type Place } from './page-texts.ts';
 import { type Query, parseQuery } from './query.ts';
 import { markWords, snippetOf } from './snippet.ts';
 import { squash } from './words.ts';
@@ -16,6 +16,7 @@ const LOOKED_INTO = 400;
 export class Searcher {
   readonly #documents: DocumentIndex;
   readonly #pages: PageIndex;
+  readonly #texts = new PageTexts();
 
   constructor(documents: DocumentIndex, pages: PageIndex) {
     this.#documents = documents;
@@ -65,7 +66,7 @@ export class Searcher {
     if (phrases.length === 0) return { confirmed: hits, isCutShort: false };
     const candidates = hits.flatMap(({ documentId, pages }) => pages.map((page) => [documentId, page] as const));
     const looked = candidates.slice(0, LOOKED_INTO);
-    const texts = await readPageTexts(looked);
+    const texts = await this.#texts.read(looked);
     const have = new Set<string>();
     for (const [index, [id, page]] of looked.entries()) {
       const words = squash(texts[index] ?? '');
@@ -91,8 +92,8 @@ export class Searcher {
     });
   }
 
-  async #snippets(places: readonly (readonly [string, number])[], { marks }: Query): Promise<PageHit[]> {
-    const texts = await readPageTexts(places);
+  async #snippets(places: readonly Place[], { marks }: Query): Promise<PageHit[]> {
+    const texts = await this.#texts.read(places);
     return places.map(([, page], index) => ({ page, snippet: snippetOf(texts[index] ?? '', marks) }));
   }
 }
