@@ -22,11 +22,19 @@ export type ReaderCommand =
   /** @see ReaderPosition.scale */
   | { readonly command: 'zoom-to'; readonly scale: string }
   | { readonly command: 'focus-find' }
-  /** An empty query ends the search. */
-  | { readonly command: 'find'; readonly query: string; readonly options?: FindOptions }
+  | FindCommand
   | { readonly command: 'find-next' }
   | { readonly command: 'find-previous' }
   | { readonly command: 'focus-pages' };
+
+export interface FindCommand {
+  readonly command: 'find';
+  /** Empty: the search ends. */
+  readonly query: string;
+  readonly options?: FindOptions;
+  /** To be found each for itself, wherever they stand; without them the query is one phrase. */
+  readonly words?: readonly string[] | undefined;
+}
 
 /** The person asked for something in the toolbar. */
 export class ReaderCommandEvent extends Event {

@@ -1,4 +1,5 @@
-import { looseFind, type FindOptions } from './find-options.ts';
+import type { FindCommand } from './commands.ts';
+import { looseFind } from './find-options.ts';
 import { FindState, PDFFindController, type EventBus, type PDFLinkService } from './pdfjs.ts';
 import type { FindResult } from './reader-state.ts';
 import { listen } from './viewer-events.ts';
@@ -12,6 +13,7 @@ export class DocumentFind {
   readonly #eventBus: EventBus;
   readonly #onChange: () => void;
   #query = '';
+  #words: readonly string[] | undefined;
   #options = looseFind;
   #result: FindResult = { state: 'idle' };
 
@@ -28,9 +30,10 @@ export class DocumentFind {
   }
 
   /** Searches as the person types; the empty query ends the search. Without options those of before stand. */
-  search(query: string, options: FindOptions = this.#options): void {
+  search({ query, options = this.#options, words }: Omit<FindCommand, 'command'>): void {
     this.#query = query;
     this.#options = options;
+    this.#words = words;
     if (query !== '') return this.#ask('', false);
     this.#eventBus.dispatch('findbarclose', { source: this });
     this.#show({ state: 'idle' });
@@ -48,7 +51,7 @@ export class DocumentFind {
     this.#eventBus.dispatch('find', {
       source: this,
       type,
-      query: this.#query,
+      query: this.#words ?? this.#query,
       ...this.#options,
       highlightAll: true,
       findPrevious,

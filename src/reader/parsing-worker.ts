@@ -1,4 +1,4 @@
-import { PDFWorker, startWorkerThread } from './pdfjs.ts';
+import { PDFWorker, startWorkerThread } from './pdfjs-core.ts';
 
 /** Ms. A document that is closed in good order is gone within some tens of them. */
 const closingTakes = 250;
@@ -45,7 +45,8 @@ export function returnParsingWorker(worker: ParsingWorker, closed: Promise<void>
   return returned;
 }
 
-async function startParsingWorker(): Promise<ParsingWorker> {
+/** One that is nobody else's, for as long as the caller wants. */
+export async function startParsingWorker(): Promise<ParsingWorker> {
   const thread = startWorkerThread();
   await new Promise<void>((resolve, reject) => {
     // Its first word says that it is ready.
@@ -64,7 +65,7 @@ async function startParsingWorker(): Promise<ParsingWorker> {
 }
 
 /** @returns whether it was fulfilled by then; one that fails takes part as one that never settles, only sooner. */
-async function settlesWithin(settling: Promise<unknown>, ms: number): Promise<boolean> {
+export async function settlesWithin(settling: Promise<unknown>, ms: number): Promise<boolean> {
   const { promise: late, resolve: giveUp } = Promise.withResolvers<false>();
   const timer = setTimeout(() => giveUp(false), ms);
   const settled = settling.then(

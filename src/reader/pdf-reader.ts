@@ -50,8 +50,8 @@ export class PdfReader extends LitElement {
   @property({ attribute: false }) position: ReaderPosition | undefined;
   /** The end of an address, such as `page=12`, without its `#`: where to begin, and where to go when it changes. */
   @property({ attribute: false }) place = '';
-  /** What to search for once the document is there. */
-  @property({ attribute: false }) searchFor = '';
+  /** What to search for once the document is there, each for itself. */
+  @property({ attribute: false }) searchFor: readonly string[] = [];
   /** Where the way back leads; no link without it. */
   @property({ attribute: false }) backHref: string | undefined;
   @property({ attribute: false }) backLabel = 'Library';
@@ -208,7 +208,7 @@ export class PdfReader extends LitElement {
     const { container, signal } = parts;
     const isBusy = (): boolean => this.toolbar.matches(`:focus-within, :has(${inUse})`);
     listenForToolbarHiding({ container, isBusy, setHidden: (hidden) => this.#hideBar(hidden), signal });
-    if (this.searchFor === '') return;
+    if (this.searchFor.length === 0) return;
     // The field takes no words before the toolbar knows of the document.
     void this.updateComplete.then(() => this.toolbar.updateComplete).then(() => this.toolbar.search(this.searchFor));
   }

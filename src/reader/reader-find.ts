@@ -19,6 +19,8 @@ export class ReaderFind extends LitElement {
   @state() private searching = false;
   @state() private options: FindOptions = looseFind;
   @state() private isChoosing = false;
+  /** What the address asked for, until the person types something else. */
+  private words: readonly string[] = [];
   @query('input') private readonly field!: HTMLInputElement | null;
 
   /** Styles come from the reader's style sheet; the reader lives in the light DOM. */
@@ -32,10 +34,11 @@ export class ReaderFind extends LitElement {
   }
 
   /** Searches for what was not typed, as the address of the app may ask. */
-  search(words: string): void {
+  search(words: readonly string[]): void {
     if (!this.field) return;
-    this.field.value = words;
-    this.#search(words);
+    this.words = words;
+    this.field.value = words.join(' ');
+    this.#search(this.field.value);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -103,9 +106,10 @@ export class ReaderFind extends LitElement {
     this.#search((event.currentTarget as HTMLInputElement).value);
   }
 
-  #search(words: string): void {
-    this.searching = words !== '';
-    this.#ask({ command: 'find', query: words, options: this.options });
+  #search(asked: string): void {
+    this.searching = asked !== '';
+    const areAsked = this.words.length > 1 && asked === this.words.join(' ');
+    this.#ask({ command: 'find', query: asked, options: this.options, words: areAsked ? this.words : undefined });
   }
 
   #toggle(option: keyof FindOptions): void {

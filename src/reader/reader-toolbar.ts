@@ -42,7 +42,7 @@ export class ReaderToolbar extends LitElement {
   }
 
   /** Shows the field, and what it finds. */
-  search(words: string): void {
+  search(words: readonly string[]): void {
     this.find?.search(words);
   }
 

@@ -23,7 +23,7 @@ export function runCommand(view: DocumentView, command: ReaderCommand): void {
     case 'zoom-to':
       return view.zoomTo(command.scale);
     case 'find':
-      return view.find.search(command.query, command.options);
+      return view.find.search(command);
     case 'find-next':
       return view.find.next();
     case 'find-previous':

@@ -1,9 +1,9 @@
 import type { ReadableFile } from '../library/readable-file.ts';
-import { PDFDataRangeTransport } from './pdfjs.ts';
+import { PDFDataRangeTransport } from './pdfjs-core.ts';
 
 /**
- * Bytes of a stored file that are read at once, at least. pdf.js walks through a document by small ranges that lie near each other, each
- * asked for when the one before is there; every look into storage costs it some ms.
+ * Bytes of a stored file that are read at once, at least. pdf.js walks through a document by small ranges that lie near
+ * each other, each asked for when the one before is there; every look into storage costs it some ms.
  */
 const readAhead = 1024 * 1024;
 /** A file of so many bytes is read whole: pdf.js looks into every corner of it anyway. */

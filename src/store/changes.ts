@@ -8,6 +8,7 @@ export type Change =
   | 'marks'
   | 'covers'
   | 'collections'
+  | 'index'
   | 'removed';
 
 interface Message {

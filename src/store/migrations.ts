@@ -35,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('removed', { keyPath: 'id' });
     db.createObjectStore('covers', { keyPath: 'documentId' });
     db.createObjectStore('texts', { keyPath: ['documentId', 'page'] });
+    db.createObjectStore('indexParts', { keyPath: 'id' });
     db.createObjectStore('collections', { keyPath: 'id' });
     const documents = tx.objectStore('documents');
     documents.createIndex('by-used', 'usedAt');

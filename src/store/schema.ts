@@ -32,6 +32,8 @@ export interface LonghaulSchema extends DBSchema {
   covers: { key: string; value: CoverRow };
   /** The words of documents, page by page. */
   texts: { key: [documentId: string, page: number]; value: TextRow };
+  /** What finds words in `texts`, in parts that are merged and dropped but never changed. */
+  indexParts: { key: number; value: IndexPartRow };
   collections: { key: string; value: CollectionRow };
   settings: { key: string; value: SettingRow };
   /** One row a protection space (RFC 9110 §11.5); the secret is encrypted by a key that can't be exported. */
@@ -215,6 +217,21 @@ export interface TextRow {
   /** From 1. */
   readonly page: number;
   readonly text: string;
+}
+
+/** The words of some documents, inverted: see `src/library/index-part.ts`. Made anew from `texts` when its form changes. */
+export interface IndexPartRow {
+  /** When it was made and how large it is, so that merging needs to read no other: see `src/store/index-parts.ts`. */
+  readonly id: number;
+  /** The form in which the rest is written. */
+  readonly form: number;
+  /** In the order in which their pages are numbered on. */
+  readonly documents: readonly { readonly id: string; readonly pages: number }[];
+  /** Folded words in the order of their code units, one a line. */
+  readonly words: string;
+  /** Where each word's places begin in `places`, and at the end where they all end. */
+  readonly offsets: Uint32Array<ArrayBuffer>;
+  readonly places: Uint8Array<ArrayBuffer>;
 }
 
 export interface CollectionRow {

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../store/schema.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
+import './library-search.ts';
 import './library-shelf.ts';
 import './notification-offer.ts';
 import './sample-shelf.ts';
@@ -83,9 +84,11 @@ export class LibraryScreen extends LitElement {
         ${isWelcome ? this.#renderSteps() : nothing}
       </div>
       <storage-offers .app=${this.app}></storage-offers>
-      ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
-      ${shelf.total === 0 ? nothing : html`<library-shelf .app=${this.app}></library-shelf>`}
-      ${shelf.total > FEW_DOCUMENTS ? nothing : this.#renderSamples(shelf.rows)}
+      <library-search .isOffered=${shelf.total > 0}>
+        ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
+        ${shelf.total === 0 ? nothing : html`<library-shelf .app=${this.app}></library-shelf>`}
+        ${shelf.total > FEW_DOCUMENTS ? nothing : this.#renderSamples(shelf.rows)}
+      </library-search>
     `;
   }
 

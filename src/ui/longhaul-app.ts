@@ -16,6 +16,7 @@ import './update-offer.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
 import { watchPresence } from './presence.ts';
 import { QueryController } from './query-controller.ts';
+import { readInIdleTime } from './read-in-idle-time.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
@@ -44,6 +45,7 @@ export class LonghaulApp extends LitElement {
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
     void keepStorageInOrder(this.#app.opening, this.#lifetime.signal).catch(reportError);
+    readInIdleTime(this.#lifetime.signal);
     showScreensOnRequest(this.#lifetime.signal);
     void purgeLeftovers(this.#lifetime.signal);
     this.addEventListener('removedocuments', (event) => void this.querySelector('undo-toast')?.removeDocuments(event));

@@ -13,6 +13,7 @@ import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
 import './coming-strip.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
+import { sayThatSomebodyReads } from './reading-presence.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
 import { shareDocument } from './share-document.ts';
@@ -38,7 +39,7 @@ export class ReaderScreen extends LitElement {
   /** Where a document came from whose bytes are gone. */
   private source: string | undefined;
   /** What the address asks to find. */
-  private searchFor = '';
+  private searchFor: readonly string[] = [];
   #connection = new AbortController();
 
   protected override createRenderRoot(): HTMLElement {
@@ -49,6 +50,7 @@ export class ReaderScreen extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
+    sayThatSomebodyReads(signal);
     window.addEventListener('hashchange', () => (this.place = location.hash.slice(1)), { signal });
     onChange((change) => void (change === 'documents' && this.#openIfBack()), signal);
   }
@@ -62,7 +64,7 @@ export class ReaderScreen extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('documentId')) return;
     this.place = location.hash.slice(1);
-    this.searchFor = new URLSearchParams(location.search).get('q') ?? '';
+    this.searchFor = new URLSearchParams(location.search).getAll('q').filter((words) => words !== '');
     void this.#open(this.documentId);
   }
 
