@@ -2,6 +2,9 @@ import { acceptFile } from '../library/accept-file.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
 import { readDigest } from '../transfer/read-digest.ts';
 import { TransferSession } from '../transfer/session.ts';
+import { ArchiveWork } from './archive-work.ts';
+import { Arrivals } from './arrivals.ts';
+import { BringingIn } from './bringing-in.ts';
 import { askToPersist } from './persistence.ts';
 import { WorkerRegistration } from './worker-registration.ts';
 
@@ -25,6 +28,10 @@ export class App extends EventTarget {
   /** Rejects when the store or the worker can't be had. */
   readonly opening: Promise<TransferSession> = this.#open();
   session: TransferSession | undefined;
+  /** Files from disk on their way into the library. */
+  readonly incoming = new BringingIn();
+  readonly arrivals = new Arrivals(this);
+  readonly archive = new ArchiveWork(this);
 
   /** Starts a download for each line; empty lines don't count. */
   async add(text: string): Promise<AddResult> {
@@ -32,8 +39,13 @@ export class App extends EventTarget {
     if (wanted.length === 0) return { added: 0, refused };
     const session = await this.opening;
     await session.startDownloads(wanted);
-    void this.#prepareFirstDownload();
+    void this.prepareReading();
     return { added: wanted.length, refused };
+  }
+
+  /** What reads offline must be kept while there is a network, and must not be cleared by the browser. */
+  async prepareReading(): Promise<void> {
+    await Promise.all([askToPersist(), this.worker.keepReaderAssets()]);
   }
 
   async #open(): Promise<TransferSession> {
@@ -44,11 +56,6 @@ export class App extends EventTarget {
     navigation.addEventListener('navigatesuccess', () => void this.session?.afterNavigation());
     this.dispatchEvent(new Event('open'));
     return this.session;
-  }
-
-  /** What reads offline must be kept while there is a network, and must not be cleared by the browser. */
-  async #prepareFirstDownload(): Promise<void> {
-    await Promise.all([askToPersist(), this.worker.keepReaderAssets()]);
   }
 }
 

@@ -8,7 +8,7 @@ import { formatBytes } from '../library/format-bytes.ts';
 import { removeDocument } from '../store/removal.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { pathTo } from './route.ts';
-import { saveToDisk } from './save-to-disk.ts';
+import { saveFailureWords, saveToDisk } from './save-to-disk.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** The documents of the library below one another. */
@@ -165,7 +165,7 @@ export class DocumentList extends LitElement {
       this.problem = undefined;
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      this.problem = `The browser has cleared the bytes of “${document.title}”. Open it to download it again.`;
+      this.problem = saveFailureWords(error, document.title);
     }
   }
 }

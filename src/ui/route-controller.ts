@@ -24,7 +24,8 @@ export class RouteController implements ReactiveController {
   #intercept(event: NavigateEvent): void {
     const url = new URL(event.destination.url);
     const isOurs = event.canIntercept && !event.hashChange && event.downloadRequest === null && isScreen(url);
-    if (!isOurs || event.navigationType === 'reload') return;
+    // A form that is sent is the worker's: it takes what is shared.
+    if (!isOurs || event.navigationType === 'reload' || event.formData) return;
     event.intercept({
       handler: async () => {
         this.route = parseRoute(url);

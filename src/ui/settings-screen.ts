@@ -6,6 +6,8 @@ import { type Settings, readSettings, writeSetting } from '../store/settings.ts'
 import type { App } from './app.ts';
 import { askToPersist } from './persistence.ts';
 import { QueryController } from './query-controller.ts';
+import './settings-adding.ts';
+import './settings-archive.ts';
 import './settings-reading.ts';
 import './settings-transfers.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -45,6 +47,8 @@ export class SettingsScreen extends LitElement {
         inline-size: 100%;
       }
 
+      settings-adding,
+      settings-archive,
       settings-reading,
       settings-transfers {
         inline-size: 100%;
@@ -94,6 +98,8 @@ export class SettingsScreen extends LitElement {
       <h1>Settings</h1>
       ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
       <settings-transfers .app=${this.app}></settings-transfers>
+      <settings-adding></settings-adding>
+      <settings-archive .app=${this.app}></settings-archive>
       <sign-in-list></sign-in-list>
       <settings-reading .app=${this.app}></settings-reading>
       ${this.#renderStorage()} ${this.#renderBrowser()}

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, type Disposable, type Page, expect } from 'playwright/test';
 import type { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
+import { withoutSavePicker } from './without-save-picker.ts';
 import { document, download, notifications, serviceWorker } from './story.ts';
 
 /** What would outlive a test in the browser that it shares. */
@@ -86,6 +87,7 @@ export class SharedBrowser {
     const context = await this.#profile.launch({ baseURL: this.#app.url, ...options });
     const permissions = ['notifications', 'background-sync', 'clipboard-read', 'clipboard-write'];
     await context.grantPermissions(permissions, { origin: this.#app.url });
+    await context.addInitScript(withoutSavePicker);
     this.#addInitScript = context.addInitScript.bind(context);
     for (const name of LASTING) Object.defineProperty(context, name, { value: () => refuse(name), configurable: true });
     return context;
