@@ -100,6 +100,17 @@ test('a file that is canceled, or changes while it is read, leaves nothing; the 
   expect(await storedRows(page, 'segments')).toHaveLength(1);
 });
 
+test('a file for which there is no room says so, and nothing of it is kept', async ({ app, context, page }) => {
+  await using disk = await Disk.make();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin: app.url, quotaSize: 60_000_000 });
+  await page.goto('/');
+  await choose(page, [await disk.writePdf('large.pdf', 1, 150_000_000), await disk.writePdf('small.pdf', 2)]);
+  await expect(incoming(page, 'large.pdf').getByRole('alert')).toContainText('There is no room left for its 150 MB.');
+  await expect(document(page, 'small.pdf')).toBeVisible();
+  expect(await storedRows(page, 'segments')).toHaveLength(1);
+});
+
 test('a tab that is closed half-way leaves no bytes; what another window brings in stays', async ({
   context,
   page,
