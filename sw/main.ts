@@ -1,5 +1,6 @@
 import { takeOverFromPages } from './carry-on.ts';
 import { countReaderAssets, fetchReaderAssets, keepReaderAssets } from './reader-assets.ts';
+import { routeShareTarget } from './share-target.ts';
 import { installShell } from './shell.ts';
 import { announceChallenge } from './sign-in-notice.ts';
 import { tell } from './tell.ts';
@@ -8,6 +9,7 @@ import { openNotice } from './notices.ts';
 import { worker } from './worker-scope.ts';
 
 installShell();
+routeShareTarget();
 
 // Records are readable only until these promises settle, so every byte must be stored before they do.
 worker.addEventListener('backgroundfetchsuccess', (event) => event.waitUntil(settleTransfer(event)));

@@ -40,6 +40,10 @@ function assertNotMisnamed({ remote, name }: ReceivedFile, { request }: TaskRow)
 
 /** Whether a file says near its start that it is a PDF. */
 export async function hasPdfHeader(bytes: Blob): Promise<boolean> {
-  const start = await bytes.slice(0, HEADER_WINDOW).arrayBuffer();
-  return new TextDecoder('latin1').decode(start).includes('%PDF-');
+  return isPdfStart(new Uint8Array(await bytes.slice(0, HEADER_WINDOW).arrayBuffer()));
+}
+
+/** The same of a file's first bytes, as many as there are of 1 kB. */
+export function isPdfStart(start: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(start.subarray(0, HEADER_WINDOW)).includes('%PDF-');
 }

@@ -55,6 +55,13 @@ export async function* documentPages(): AsyncGenerator<readonly DocumentRow[]> {
   } while (rows.length === PAGE);
 }
 
+/** All documents, in no order. */
+export async function listDocuments(): Promise<DocumentRow[]> {
+  const rows: DocumentRow[] = [];
+  for await (const page of documentPages()) rows.push(...page);
+  return rows;
+}
+
 /** As `changeDocument()`, for several in one transaction. */
 export async function changeDocuments(
   ids: readonly string[],

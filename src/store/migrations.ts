@@ -37,6 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('texts', { keyPath: ['documentId', 'page'] });
     db.createObjectStore('indexParts', { keyPath: 'id' });
     db.createObjectStore('collections', { keyPath: 'id' });
+    db.createObjectStore('incoming', { keyPath: 'id' });
     const documents = tx.objectStore('documents');
     documents.createIndex('by-used', 'usedAt');
     documents.createIndex('by-size', 'size');

@@ -35,6 +35,8 @@ export interface LonghaulSchema extends DBSchema {
   /** What finds words in `texts`, in parts that are merged and dropped but never changed. */
   indexParts: { key: number; value: IndexPartRow };
   collections: { key: string; value: CollectionRow };
+  /** Files on their way in from disk: until all of one is there, its segments belong to no document. */
+  incoming: { key: string; value: IncomingRow };
   settings: { key: string; value: SettingRow };
   /** One row a protection space (RFC 9110 §11.5); the secret is encrypted by a key that can't be exported. */
   credentials: { key: string; value: CredentialRow };
@@ -201,6 +203,13 @@ export interface RemovedRow {
   /** The task that brought it; absent for files brought in from disk, and where the person removed it before. */
   readonly task?: TaskRow;
   readonly removedAt: number;
+}
+
+/** Who brings it in holds the Web Lock of its id; with nobody left, its segments are cleared away. */
+export interface IncomingRow {
+  /** The file's id. */
+  readonly id: string;
+  readonly startedAt: number;
 }
 
 /** A small picture of a document's first page. */

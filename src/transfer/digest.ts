@@ -1,10 +1,26 @@
-import { createSHA256 } from 'hash-wasm';
+import { createCRC32, createSHA256 } from 'hash-wasm';
 
 /**
  * SHA-256 of a file in lower-case hex. Callers differ in where it is computed: a service worker does it itself
  * (`sha256Of`), a page leaves it to a worker (`digestInWorker`).
  */
 export type Digest = (file: Blob) => Promise<string>;
+
+/** A checksum of bytes that come one after the other. */
+export interface RunningDigest {
+  update(bytes: Uint8Array): void;
+  /** Lower-case hex of all that came; the last call. */
+  digest(): string;
+}
+
+/** The checksum of zip archives. @see APPNOTE.TXT 4.4.7 */
+export async function startCrc32(): Promise<RunningDigest> {
+  return (await createCRC32()).init();
+}
+
+export async function startSha256(): Promise<RunningDigest> {
+  return (await createSHA256()).init();
+}
 
 /** Bytes that are read at a time. Measured: 211 MB/s, against 158 MB/s with 1 MB and 214 MB/s with 8 MB. */
 const SLICE = 4_194_304;
@@ -17,7 +33,7 @@ const SLICE = 4_194_304;
  * @see FIPS 180-4
  */
 export async function sha256Of(file: Blob, signal?: AbortSignal): Promise<string> {
-  const hash = (await createSHA256()).init();
+  const hash = await startSha256();
   for (let firstByte = 0; firstByte < file.size; firstByte += SLICE) {
     signal?.throwIfAborted();
     const slice = await file.slice(firstByte, firstByte + SLICE).arrayBuffer();

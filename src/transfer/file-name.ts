@@ -50,7 +50,7 @@ function lastSegment(pathname: string): string | undefined {
  * Takes out what could mislead or harm: folders, control characters, and the marks that turn the reading direction
  * (`fdp.exe` shown as `exe.pdf`).
  */
-function cleanName(name: string | undefined): string | undefined {
+export function cleanName(name: string | undefined): string | undefined {
   const clean = name
     ?.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .split(/[/\\]/u)

@@ -2,10 +2,11 @@ import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { AddressError } from '../transfer/address.ts';
 import type { App } from './app.ts';
+import { type ChosenFiles, pdfsOf } from './dropped-files.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { addressWords } from './words.ts';
 
-/** The form that takes addresses, one a line. What it can't take stays in the box, with the reason below. */
+/** The form that takes addresses, one a line, and files. What it can't take stays in the box, with the reason below. */
 @customElement('add-transfers')
 export class AddTransfers extends LitElement {
   static override readonly styles = [
@@ -50,6 +51,29 @@ export class AddTransfers extends LitElement {
         min-block-size: 2.75rem;
       }
 
+      .files {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+
+      @media (min-width: 48rem) {
+        form {
+          grid-template-columns: 1fr auto auto;
+        }
+      }
+
+      @media (max-width: 47.99rem) {
+        .files {
+          grid-column: 1 / -1;
+          order: 1;
+        }
+
+        .files button {
+          flex: 1 1 auto;
+        }
+      }
+
       .problems {
         grid-column: 1 / -1;
         color: var(--bad);
@@ -84,9 +108,39 @@ export class AddTransfers extends LitElement {
           @keydown=${this.#submitOnEnter}
         ></textarea>
         <button class="primary">Download</button>
+        ${this.#renderFiles()}
         <div id="problems" class="problems" role="alert">${this.problems.map((words) => html`<p>${words}</p>`)}</div>
       </form>
     `;
+  }
+
+  #renderFiles(): TemplateResult {
+    const choose = ({ files }: HTMLInputElement): ChosenFiles => ({ files: [...(files ?? [])] });
+    const chooseFolder = ({ files }: HTMLInputElement): ChosenFiles => pdfsOf(files ?? []);
+    const open = (id: string) => (): void => this.renderRoot.querySelector<HTMLInputElement>(id)?.click();
+    return html`
+      <div class="files">
+        <button type="button" @click=${open('#files')}>Choose files</button>
+        <button type="button" @click=${open('#folder')}>Choose a folder</button>
+        <input id="files" type="file" multiple hidden @change=${this.#takeFrom(choose)} />
+        <input id="folder" type="file" webkitdirectory hidden @change=${this.#takeFrom(chooseFolder)} />
+      </div>
+    `;
+  }
+
+  #takeFrom(read: (input: HTMLInputElement) => ChosenFiles): (event: Event) => void {
+    return ({ target }) => {
+      const input = target as HTMLInputElement;
+      const chosen = read(input);
+      input.value = ''; // So that the same file can be chosen again.
+      void this.app?.arrivals.take(chosen);
+    };
+  }
+
+  /** Starts downloads as a press on Download does; what is in the box meanwhile stays. */
+  async take(text: string): Promise<void> {
+    const { refused = [] } = (await this.app?.add(text)) ?? {};
+    this.#showRefused(refused);
   }
 
   #submitOnEnter(event: KeyboardEvent): void {
@@ -104,8 +158,7 @@ export class AddTransfers extends LitElement {
       return;
     }
     this.box.value = ''; // At once: what is pasted while these start must stay.
-    const { refused = [] } = (await this.app?.add(text)) ?? {};
-    this.#showRefused(refused);
+    await this.take(text);
   }
 
   #showRefused(refused: readonly AddressError[]): void {

@@ -5,6 +5,9 @@ import type { DocumentRow } from '../store/schema.ts';
 import { AddressError, parseAddress } from '../transfer/address.ts';
 import { readDigest } from '../transfer/read-digest.ts';
 import { TransferSession } from '../transfer/session.ts';
+import { ArchiveWork } from './archive-work.ts';
+import { Arrivals } from './arrivals.ts';
+import { BringingIn } from './bringing-in.ts';
 import { askToPersist } from './persistence.ts';
 import { WorkerRegistration } from './worker-registration.ts';
 
@@ -29,6 +32,10 @@ export class App extends EventTarget {
   /** Rejects when the store or the worker can't be had. */
   readonly opening: Promise<TransferSession> = this.#open();
   session: TransferSession | undefined;
+  /** Files from disk on their way into the library. */
+  readonly incoming = new BringingIn();
+  readonly arrivals = new Arrivals(this);
+  readonly archive = new ArchiveWork(this);
 
   /** Starts a download for each line; empty lines don't count. */
   async add(text: string): Promise<AddResult> {
@@ -36,13 +43,18 @@ export class App extends EventTarget {
     if (wanted.length === 0) return { added: 0, refused };
     const session = await this.opening;
     await session.startDownloads(wanted);
-    void this.#prepareFirstDownload();
+    void this.prepareReading();
     return { added: wanted.length, refused };
   }
 
   /** Fetches documents again, each into its own place. */
   async downloadAgain(documents: readonly DocumentRow[]): Promise<void> {
     await downloadAgain(await this.opening, documents);
+  }
+
+  /** What reads offline must be kept while there is a network, and must not be cleared by the browser. */
+  async prepareReading(): Promise<void> {
+    await Promise.all([askToPersist(), this.worker.keepReaderAssets()]);
   }
 
   async #open(): Promise<TransferSession> {
@@ -53,11 +65,6 @@ export class App extends EventTarget {
     navigation.addEventListener('navigatesuccess', () => void this.session?.afterNavigation());
     this.dispatchEvent(new Event('open'));
     return this.session;
-  }
-
-  /** What reads offline must be kept while there is a network, and must not be cleared by the browser. */
-  async #prepareFirstDownload(): Promise<void> {
-    await Promise.all([askToPersist(), this.worker.keepReaderAssets()]);
   }
 }
 

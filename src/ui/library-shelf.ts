@@ -14,7 +14,7 @@ import { headingOf } from './heading.ts';
 import { QueryController } from './query-controller.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import './rename-dialog.ts';
-import { saveToDisk } from './save-to-disk.ts';
+import { saveFailureWords, saveToDisk } from './save-to-disk.ts';
 import { type Selection, NOTHING_SELECTED, among, extended, toggled } from './selection.ts';
 import './selection-bar.ts';
 import { shareDocument } from './share-document.ts';
@@ -177,9 +177,9 @@ export class LibraryShelf extends LitElement {
       case 'remove':
         return this.#remove(command.ids);
       case 'save':
-        return this.#hand(command.document, saveToDisk);
+        return this.#hand(command.document, saveToDisk, saveFailureWords);
       case 'share':
-        return this.#hand(command.document, share);
+        return this.#hand(command.document, share, shareFailureWords);
       case 'download-again':
         return this.#downloadAgain(command.document);
       case 'start-selecting':
@@ -231,15 +231,16 @@ export class LibraryShelf extends LitElement {
     this.dispatchEvent(new RemoveDocumentsEvent(ids, title));
   }
 
-  async #hand(row: DocumentRow, give: (row: DocumentRow) => Promise<void>): Promise<void> {
+  async #hand(
+    row: DocumentRow,
+    give: (row: DocumentRow) => Promise<void>,
+    words: typeof saveFailureWords,
+  ): Promise<void> {
     try {
       await give(row);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      this.problem =
-        error.name === 'NotFoundError'
-          ? `The browser has cleared the bytes of “${row.title}”. Open it to download it again.`
-          : `The browser did not hand over “${row.title}”. Try again.`;
+      this.problem = words(error, row.title);
     }
   }
 
@@ -266,6 +267,12 @@ export class LibraryShelf extends LitElement {
 
 function idsOf(rows: readonly DocumentRow[]): readonly string[] {
   return rows.map(({ id }) => id);
+}
+
+function shareFailureWords(error: DOMException, title: string): string {
+  return error.name === 'NotFoundError'
+    ? saveFailureWords(error, title)
+    : `The browser did not hand over “${title}”. Try again.`;
 }
 
 async function share(row: DocumentRow): Promise<void> {

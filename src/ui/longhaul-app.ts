@@ -4,7 +4,13 @@ import { purgeLeftovers } from '../library/removal-offer.ts';
 import { readSettings } from '../store/settings.ts';
 import { App } from './app.ts';
 import './add-transfers.ts';
+import './address-question.ts';
+import type { AddressesEvent } from './addresses-event.ts';
+import { count } from './bring-in-words.ts';
 import './app-shell.ts';
+import { sayWhatCame } from './came-by-share.ts';
+import './drop-target.ts';
+import './incoming-files.ts';
 import './library-screen.ts';
 import './reader-screen.ts';
 import './settings-screen.ts';
@@ -13,7 +19,9 @@ import './transfers-screen.ts';
 import './undo-toast.ts';
 import './unknown-screen.ts';
 import './update-offer.ts';
+import { discardAbandoned } from '../library/incoming-file.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
+import { openLaunchedFiles } from './launched-files.ts';
 import { watchPresence } from './presence.ts';
 import { QueryController } from './query-controller.ts';
 import { readInIdleTime } from './read-in-idle-time.ts';
@@ -21,6 +29,9 @@ import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
+import { takeStartRequest } from './start-address.ts';
+import { removeOldTemporaryFiles } from './temporary-files.ts';
+import { addressWords } from './words.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
 const TITLES: Readonly<Record<Route['screen'], string>> = {
@@ -49,6 +60,9 @@ export class LonghaulApp extends LitElement {
     showScreensOnRequest(this.#lifetime.signal);
     void purgeLeftovers(this.#lifetime.signal);
     this.addEventListener('removedocuments', (event) => void this.querySelector('undo-toast')?.removeDocuments(event));
+    openLaunchedFiles(this.#app);
+    discardAbandoned().catch(reportError);
+    removeOldTemporaryFiles().catch(reportError);
     this.#app.opening.catch((error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);
     });
@@ -56,6 +70,12 @@ export class LonghaulApp extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override firstUpdated(): void {
+    const { addresses, shared, refused } = takeStartRequest();
+    if (addresses.length > 0) void this.querySelector('address-question')?.ask(addresses);
+    if (shared.length + refused.length > 0) sayWhatCame(this.#app, shared, refused).catch(reportError);
   }
 
   protected override updated(): void {
@@ -77,10 +97,13 @@ export class LonghaulApp extends LitElement {
     return html`
       <app-shell .screen=${screen} .failure=${this.failure} @signinrequest=${this.#askToSignIn}>
         <add-transfers slot="add" .app=${this.#app}></add-transfers>
+        <incoming-files slot="add" .app=${this.#app}></incoming-files>
         <update-offer slot="offer" .worker=${this.#app.worker}></update-offer>
         ${this.#renderScreen(screen)}
       </app-shell>
       <sign-in-dialog .app=${this.#app}></sign-in-dialog>
+      <address-question @addresses=${this.#add}></address-question>
+      <drop-target .app=${this.#app} @addresses=${this.#add}></drop-target>
     `;
   }
 
@@ -88,8 +111,25 @@ export class LonghaulApp extends LitElement {
     void this.querySelector('sign-in-dialog')?.ask(request);
   }
 
+  #add({ text }: AddressesEvent): void {
+    const form = this.querySelector('add-transfers');
+    if (form) void form.take(text);
+    else void this.#addWhileReading(text);
+  }
+
+  /** The form is not there: what it would show is said. */
+  async #addWhileReading(text: string): Promise<void> {
+    const { added, refused } = await this.#app.add(text);
+    const words = added === 0 ? [] : [`${count(added, 'download')} started.`];
+    this.#app.arrivals.say([...words, ...refused.map((error) => addressWords(error))].join('\n'));
+  }
+
   #renderReader(documentId: string): TemplateResult {
-    return html`<reader-screen .app=${this.#app} .documentId=${documentId}></reader-screen>`;
+    return html`
+      <reader-screen .app=${this.#app} .documentId=${documentId}></reader-screen>
+      <incoming-files floating .app=${this.#app}></incoming-files>
+      <drop-target .app=${this.#app} @addresses=${this.#add}></drop-target>
+    `;
   }
 
   #renderScreen(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {

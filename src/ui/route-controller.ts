@@ -26,7 +26,8 @@ export class RouteController implements ReactiveController {
   #intercept(event: NavigateEvent): void {
     const url = new URL(event.destination.url);
     const isOurs = event.canIntercept && !event.hashChange && event.downloadRequest === null && isScreen(url);
-    if (!isOurs || event.navigationType === 'reload') return;
+    // A form that is sent is the worker's: it takes what is shared.
+    if (!isOurs || event.navigationType === 'reload' || event.formData) return;
     this.#left.set(location.pathname, scrollY);
     const isReturn = event.navigationType === 'traverse' || this.route.screen === 'reader';
     event.intercept({

@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
+import './settings-adding.ts';
+import './settings-archive.ts';
 import './settings-reading.ts';
 import './settings-storage.ts';
 import './settings-transfers.ts';
@@ -43,6 +45,8 @@ export class SettingsScreen extends LitElement {
         inline-size: 100%;
       }
 
+      settings-adding,
+      settings-archive,
       settings-reading,
       settings-storage,
       settings-transfers {
@@ -86,6 +90,8 @@ export class SettingsScreen extends LitElement {
       <h1>Settings</h1>
       ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
       <settings-transfers .app=${this.app}></settings-transfers>
+      <settings-adding></settings-adding>
+      <settings-archive .app=${this.app}></settings-archive>
       <sign-in-list></sign-in-list>
       <settings-reading .app=${this.app}></settings-reading>
       <settings-storage .app=${this.app}></settings-storage>

@@ -5,8 +5,8 @@ import type { DocumentRow } from '../store/schema.ts';
  *
  * @throws {DOMException} what the browser says when it can't; not when the person changes their mind.
  */
-export async function shareDocument({ fileName, title }: DocumentRow, bytes: Blob): Promise<void> {
-  const file = new File([bytes], fileName, { type: 'application/pdf' });
+export async function shareDocument({ fileName, title, type }: DocumentRow, bytes: Blob): Promise<void> {
+  const file = new File([bytes], fileName, { type });
   try {
     await navigator.share({ files: [file], title });
   } catch (cause) {

@@ -60,7 +60,7 @@ export class TransferRow extends LitElement {
           <p class="host soft small">${new URL(task.url).host}</p>
         </div>
         <div class="buttons">
-          ${this.#renderSignIn(task)} ${this.#renderRead(task)}
+          ${this.#renderSignIn(task)} ${this.#renderRead(task)} ${this.#renderOpenPage(task)}
           ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
           ${this.canMoveToTop ? this.#renderButton(task, 'move-to-top', topIcon) : nothing}
         </div>
@@ -86,6 +86,14 @@ export class TransferRow extends LitElement {
     if (!challenge) return nothing;
     const signIn = (): boolean => this.dispatchEvent(new TransferCommandEvent('sign-in', task));
     return html`<button class="primary" @click=${signIn}>Sign in to ${new URL(challenge.origin).host}</button>`;
+  }
+
+  /** What is no PDF may have a link to one. */
+  #renderOpenPage({ name, state, url }: TransferTask): TemplateResult | typeof nothing {
+    if (state.state !== 'failed' || state.code !== 'web-page') return nothing;
+    return html`<a class="button" href=${url} target="_blank" rel="noopener" aria-label="Open page ${name}"
+      >Open page</a
+    >`;
   }
 
   #renderButton(task: TransferTask, command: keyof typeof LABELS, icon?: TemplateResult): TemplateResult {

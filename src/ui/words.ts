@@ -53,7 +53,7 @@ export function durationWords(ms: number): string {
 }
 
 /** A password must not stand in a message. */
-function withoutCredential(text: string): string {
+export function withoutCredential(text: string): string {
   return text.replace(/\/\/[^/?#]*@/u, '//…@');
 }
 
@@ -143,7 +143,7 @@ const FAILURE_WORDS: Readonly<Record<Exclude<TransferErrorCode, 'bad-status'>, (
   'empty-file': (host) => `${host} sent an empty file. Check the address, or press Retry later.`,
   truncated: (host) => `${host} broke off before the whole file was here. Press Retry; nothing of it was kept.`,
   'bad-range': (host) => `${host} sent other parts of the file than were asked for. Press Retry.`,
-  'web-page': () => 'This address is a web page, not a PDF. Open it, and copy the address of the PDF itself.',
+  'web-page': () => 'This address is a web page, not a PDF. Open the page, and copy the address of the PDF itself.',
   'not-a-pdf': (host) => `What ${host} sent says it is a PDF, but it is not one. Check the address, or press Retry.`,
   'file-changed': (host) => `The file on ${host} changed while it was downloading. Press Retry to get the new one.`,
   'digest-mismatch': () =>

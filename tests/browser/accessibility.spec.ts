@@ -32,6 +32,8 @@ test('Tab reaches, in the order of reading, the links, the form and every transf
     main.getByRole('link', { name: 'Settings' }),
     page.getByRole('textbox', { name: 'Address' }),
     page.getByRole('button', { name: 'Download', exact: true }),
+    page.getByRole('button', { name: 'Choose files' }),
+    page.getByRole('button', { name: 'Choose a folder' }),
     page.getByRole('button', { name: 'Pause slow.pdf' }),
     page.getByRole('button', { name: 'Cancel slow.pdf' }),
     page.getByRole('button', { name: 'Retry missing.pdf' }),

@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { SCHEMA_VERSION } from '../../src/store/schema.ts';
 import { type DatabaseDump, type IndexShape, SealedKey, type StoreShape, toJson } from './dump.ts';
 import { MARKS } from './mark-rows.ts';
-import { COLLECTIONS, COVERS, DOCUMENTS, REMOVED, SEGMENTS, SESSIONS, SETTINGS, TEXTS } from './rows.ts';
+import { COLLECTIONS, COVERS, DOCUMENTS, INCOMING, REMOVED, SEGMENTS, SESSIONS, SETTINGS, TEXTS } from './rows.ts';
 import { TASKS } from './task-rows.ts';
 
 /** The secret in the dump's one credential. */
@@ -23,6 +23,7 @@ const SHAPES: readonly StoreShape[] = [
     ['by-text', 'text'],
     ['by-used', 'usedAt'],
   ]),
+  store('incoming', 'id'),
   store('indexParts', 'id'),
   store('marks', ['documentId', 'id']),
   store('removed', 'id'),
@@ -43,6 +44,7 @@ export async function makeDump(): Promise<DatabaseDump> {
     covers: COVERS,
     credentials: [await credential()],
     documents: DOCUMENTS,
+    incoming: INCOMING,
     indexParts: [],
     marks: MARKS,
     removed: REMOVED,

@@ -2,6 +2,7 @@ import type {
   CollectionRow,
   CoverRow,
   DocumentRow,
+  IncomingRow,
   RemovedRow,
   SegmentRow,
   SessionRow,
@@ -47,6 +48,7 @@ export const SEGMENTS: readonly SegmentRow[] = [
   segment('kept', CUT, KEPT_PDF.subarray(CUT)),
   segment('brought-in', 0, Buffer.from('Notes that were brought in from disk\n')),
   segment('removed', 0, Buffer.from('Removed\n')),
+  segment('half-way', 0, Buffer.from('Half of a fi')),
   segment('half', 0, KEPT_PDF.subarray(0, HALF_BYTES)),
 ];
 
@@ -117,6 +119,9 @@ export const REMOVED: readonly RemovedRow[] = [
     removedAt: DUMP_TIME + 2000,
   },
 ];
+
+/** Whose tab was closed half-way. */
+export const INCOMING: readonly IncomingRow[] = [{ id: 'half-way', startedAt: DUMP_TIME }];
 
 export const COVERS: readonly CoverRow[] = [
   { documentId: 'kept', image: new Blob(['not a picture'], { type: 'image/webp' }), width: 3, height: 4 },

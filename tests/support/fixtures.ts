@@ -4,6 +4,7 @@ import { Origin } from '../origin/origin.ts';
 import { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
 import { type Prepare, SharedBrowser, UsedProfile, keepReader } from './shared-browser.ts';
+import { withoutSavePicker } from './without-save-picker.ts';
 import { withoutBackgroundFetch } from './without-background-fetch.ts';
 
 /** Starts the browser with a profile that outlives it. */
@@ -123,6 +124,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (!ownBrowser) throw new Error('A test that starts the browser says so: test.use({ ownBrowser: true })');
       const context = await profile.launch({ baseURL: app.url, colorScheme, viewport, ...options });
       if (notifications) await context.grantPermissions(['notifications', 'background-sync'], { origin: app.url });
+      await context.addInitScript(withoutSavePicker);
       if (engine === 'fetch') await context.addInitScript(withoutBackgroundFetch);
       return context;
     });

@@ -1,6 +1,6 @@
 // The dedicated worker behind `search-client.ts`: it holds the index, so that typing never waits for it.
 import { onChange } from '../../store/changes.ts';
-import { documentPages, readDocuments } from '../../store/document-pages.ts';
+import { listDocuments, readDocuments } from '../../store/document-pages.ts';
 import { listIndexParts, readIndexParts } from '../../store/index-parts.ts';
 import type { Answered, Asked, PageHit, SearchAnswer, SearchQuestion } from './answer.ts';
 import { DocumentIndex } from './document-fields.ts';
@@ -63,9 +63,7 @@ async function catchUp(): Promise<void> {
 }
 
 async function readAllDocuments(): Promise<void> {
-  const rows = [];
-  for await (const page of documentPages()) rows.push(...page);
-  documents.replace(rows);
+  documents.replace(await listDocuments());
 }
 
 async function readSome(ids: readonly string[]): Promise<void> {

@@ -1,0 +1,32 @@
+import type { WhenKnown } from '../store/incoming.ts';
+import type { App } from './app.ts';
+import { addedWords, folderWords } from './bring-in-words.ts';
+import type { BroughtIn } from './bringing-in.ts';
+import type { ChosenFiles } from './dropped-files.ts';
+
+/** What comes into the app other than by its form, and what is said about it. Fires `change`. */
+export class Arrivals extends EventTarget {
+  /** In full sentences; '' when there is nothing to say. */
+  notice = '';
+  readonly #app: App;
+
+  constructor(app: App) {
+    super();
+    this.#app = app;
+  }
+
+  say(notice: string): void {
+    this.notice = notice;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Brings files in, and says how many came. */
+  async take({ files, folder }: ChosenFiles, whenKnown: WhenKnown = 'ask'): Promise<BroughtIn> {
+    const first = folder ? folderWords(folder) : '';
+    this.say(first);
+    const brought = await this.#app.incoming.add(files, whenKnown);
+    this.say([first, addedWords(brought.added)].filter(Boolean).join(' '));
+    if (brought.added > 0) await this.#app.prepareReading();
+    return brought;
+  }
+}

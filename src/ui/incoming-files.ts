@@ -1,0 +1,118 @@
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatBytes } from '../library/format-bytes.ts';
+import type { App } from './app.ts';
+import type { IncomingItem } from './bringing-in.ts';
+import { count } from './bring-in-words.ts';
+import { incomingFilesStyles } from './incoming-files-styles.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** Rows that are drawn at a time: of a folder with thousands the others wait unseen. */
+const SHOWN = 5;
+
+/** The files from disk that come in, each with its progress, and what became of them. */
+@customElement('incoming-files')
+export class IncomingFiles extends LitElement {
+  static override readonly styles = [sharedStyles, incomingFilesStyles];
+
+  @property({ attribute: false }) app: App | undefined;
+  #focused: Element | null = null;
+  readonly #redraw = (): void => this.requestUpdate();
+
+  override firstUpdated(): void {
+    this.app?.arrivals.addEventListener('change', this.#redraw);
+    this.app?.incoming.addEventListener('change', this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.app?.arrivals.removeEventListener('change', this.#redraw);
+    this.app?.incoming.removeEventListener('change', this.#redraw);
+  }
+
+  protected override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+  }
+
+  /** A button goes with its row: the focus stays in the list. */
+  protected override updated(): void {
+    if (!this.#focused || this.#focused.isConnected) return;
+    this.shadowRoot?.querySelector<HTMLElement>('button, [role=status]')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const items = this.app?.incoming.items ?? [];
+    const notice = this.app?.arrivals.notice ?? '';
+    return html`
+      <div role="status" tabindex="-1">${notice === '' ? nothing : this.#renderNotice(notice)}</div>
+      ${items.length === 0 ? nothing : this.#renderItems(items)}
+    `;
+  }
+
+  #renderNotice(notice: string): TemplateResult {
+    return html`
+      <div class="notice">
+        <p>${notice}</p>
+        <button class="quiet" @click=${() => this.app?.arrivals.say('')}>OK</button>
+      </div>
+    `;
+  }
+
+  #renderItems(items: readonly IncomingItem[]): TemplateResult {
+    const shown = items.slice(0, SHOWN);
+    const more = items.length - shown.length;
+    const open = items.filter(({ state }) => state.state !== 'failed').length;
+    return html`
+      <ul role="list" aria-label="Files being added">
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (item) => html`<li aria-label=${item.name}>${this.#renderItem(item)}</li>`,
+        )}
+      </ul>
+      ${
+        more > 0 || open > 1
+          ? html`<div class="rest">
+              <p class="soft small">${more > 0 ? `and ${count(more, 'more file')}` : nothing}</p>
+              ${open > 1 ? html`<button class="quiet" @click=${() => this.app?.incoming.cancelAll()}>Cancel all</button>` : nothing}
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderItem({ id, name, size, state }: IncomingItem): TemplateResult {
+    const incoming = this.app?.incoming;
+    const isFailed = state.state === 'failed';
+    const button = isFailed
+      ? html`<button class="quiet" aria-label="Dismiss ${name}" @click=${() => incoming?.dismiss(id)}>Dismiss</button>`
+      : html`<button class="quiet" aria-label="Cancel ${name}" @click=${() => incoming?.cancel(id)}>Cancel</button>`;
+    return html`
+      <div class="text">
+        <p class="name">${name}</p>
+        ${isFailed ? html`<p class="problem" role="alert">${state.words}</p>` : this.#renderProgress(name, size, state)}
+      </div>
+      ${button}
+    `;
+  }
+
+  #renderProgress(
+    name: string,
+    size: number,
+    state: Exclude<IncomingItem['state'], { state: 'failed' }>,
+  ): TemplateResult {
+    const stored = state.state === 'running' ? state.bytesStored : 0;
+    const words = state.state === 'waiting' ? 'Waiting for its turn' : `${formatBytes(stored)} of ${formatBytes(size)}`;
+    return html`
+      <progress max=${size} .value=${stored} aria-label="Progress of ${name}"></progress>
+      <p class="soft small">${words}</p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'incoming-files': IncomingFiles;
+  }
+}
