@@ -12,7 +12,10 @@ const LONGEST_WAIT = 10_000;
 export function fingerprintInIdleTime(signal: AbortSignal): void {
   let looking = Promise.resolve();
   const look = (): void => {
-    looking = looking.then(() => catchUp(signal)).catch(reportError); // One at a time.
+    looking = looking
+      .then(idle)
+      .then(() => catchUp(signal))
+      .catch(reportError); // One at a time.
   };
   onChange((change) => void (change === 'documents' && look()), signal);
   look();
