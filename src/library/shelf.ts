@@ -7,7 +7,10 @@ import { isFiltered, isShown } from './shelf-filter.ts';
 import { INDEX_OF, withRows } from './shelf-order.ts';
 
 /** More rows than any window shows at once. */
-const SCREENFUL = 40;
+const SCREENFUL = 24;
+
+/** Ms that the rest waits while the first screenful is drawn. */
+const FIRST_DRAWING = 50;
 
 /** So many rows are read, or sorted, in one go: some ms, so that nothing waits for it. */
 const PORTION = 1_000;
@@ -53,6 +56,7 @@ export class Shelf extends EventTarget {
     onChange((change, ids) => void (change === 'documents' && this.#hear(ids)), new AbortController().signal);
     this.look = (await readSettings()).libraryLook;
     await this.#peek();
+    if (this.rows.length !== this.total) await new Promise((resolve) => setTimeout(resolve, FIRST_DRAWING));
     await this.#settle();
   }
 

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../store/schema.ts';
 
 const DAY = 24 * 60 * 60_000;
 
+const counts = new Intl.NumberFormat('en');
 const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
@@ -14,7 +15,7 @@ export function extentWords({ pages, size }: DocumentRow): string {
 
 /** `1 page`, `1,200 pages`. */
 export function countWords(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+  return `${counts.format(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** The host of the address that it came from; for a file from disk there is none. */

@@ -10,7 +10,10 @@ import { idle } from './idle.ts';
 export function fingerprintInIdleTime(signal: AbortSignal): void {
   let looking = Promise.resolve();
   const look = (): void => {
-    looking = looking.then(() => catchUp(signal)).catch(reportError); // One at a time.
+    looking = looking
+      .then(idle)
+      .then(() => catchUp(signal))
+      .catch(reportError); // One at a time.
   };
   onChange((change) => void (change === 'documents' && look()), signal);
   look();

@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Shelf } from '../library/shelf.ts';
 import type { DocumentRow } from '../store/schema.ts';
+import { withSlots } from './row-slots.ts';
 import type { Selection } from './selection.ts';
 import { renderEntry } from './shelf-entry.ts';
 import { shelfListStyles } from './shelf-list-styles.ts';
@@ -45,7 +46,11 @@ export class ShelfList extends LitElement {
   readonly #window = new WindowRows(this);
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #margin = 0;
+  #slots: ReadonlyMap<number, number> = new Map();
+  /** Px that a row without a question measures, by layout and width; see `#learn()`. */
+  readonly #heights = new Map<string, number>();
   #focus: Focus | undefined;
+  #isDrawing = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,6 +64,7 @@ export class ShelfList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#isDrawing = true;
     if (this.inlineSize === 0) this.inlineSize = this.clientWidth;
     if (changed.has('layout') || changed.has('inlineSize')) this.#window.measureAgain();
     const focused = this.#focus ? this.rows.findIndex(({ id }) => id === this.#focus?.id) : -1;
@@ -68,6 +74,10 @@ export class ShelfList extends LitElement {
       margin: this.#margin,
       kept: focused === -1 ? undefined : Math.floor(focused / this.#columns),
     });
+    this.#slots = withSlots(
+      this.#slots,
+      this.#window.items.map(({ index }) => index),
+    );
   }
 
   override render(): TemplateResult {
@@ -83,14 +93,14 @@ export class ShelfList extends LitElement {
       >
         ${repeat(
           this.#window.items,
-          ({ index }) => index,
+          ({ index }) => this.#slots.get(index),
           ({ index, start }) =>
             html`<div
               class="row"
               role="none"
               data-index=${index}
               .style=${this.#styleOf(index, start)}
-              ${ref(this.#window.measure)}
+              ${ref(this.#window.observe)}
             >
               ${this.#renderRow(index * this.#columns, now)}
             </div>`,
@@ -100,7 +110,8 @@ export class ShelfList extends LitElement {
   }
 
   protected override updated(): void {
-    this.#measure();
+    this.#isDrawing = false;
+    this.#learn();
     this.#restoreFocus();
   }
 
@@ -123,9 +134,7 @@ export class ShelfList extends LitElement {
 
   #renderRow(first: number, now: number): unknown {
     const rows = this.rows.slice(first, first + this.#columns);
-    return repeat(
-      rows,
-      ({ id }) => id,
+    return rows.map(
       (row, offset) => html`
         <li
           class="entry ${row.isMissing === true ? 'is-missing' : ''}"
@@ -159,9 +168,26 @@ export class ShelfList extends LitElement {
 
   /** What a row without a question measures, so that little moves when it is measured. */
   get #estimate(): number {
+    const known = this.#heights.get(this.#look);
+    if (known !== undefined) return known;
     if (this.layout === 'list') return this.#isNarrow ? NARROW_LINE : LINE;
     const column = (this.inlineSize - (this.#columns - 1) * this.#gap) / this.#columns;
     return (column * 4) / 3 + CARD_TEXT;
+  }
+
+  get #look(): string {
+    return `${this.layout} ${this.inlineSize}`;
+  }
+
+  /** Fonts differ: the first plain row tells how high all are. The others are measured one by one. */
+  #learn(): void {
+    for (const row of this.list.querySelectorAll<HTMLElement>('.row')) {
+      if (row.querySelector('.missing, duplicate-question')) this.#window.measure(row);
+      else if (!this.#heights.has(this.#look) && row.childElementCount > 0) {
+        this.#heights.set(this.#look, row.offsetHeight);
+        this.#window.measureAgain();
+      }
+    }
   }
 
   #measure(): void {
@@ -177,14 +203,18 @@ export class ShelfList extends LitElement {
     this.#focus = target instanceof HTMLElement ? focusOf(target) : undefined;
   }
 
-  /** A part that goes with its entry tells of no other: then the focus is to be found again. */
-  #loseFocus({ relatedTarget, target }: FocusEvent): void {
-    if (relatedTarget !== null || (target as HTMLElement).isConnected) this.#focus = undefined;
+  /** A part that is drawn away takes the focus with it; then it is to be found again. */
+  #loseFocus(): void {
+    if (!this.#isDrawing) this.#focus = undefined;
   }
 
+  /** What had it may be gone, or draw another document now. */
   #restoreFocus(): void {
-    if (!this.#focus || this.shadowRoot?.activeElement || document.activeElement !== document.body) return;
-    this.#part(this.#focus)?.focus({ preventScroll: true });
+    if (!this.#focus) return;
+    const active = this.shadowRoot?.activeElement;
+    const isElsewhere = !active && document.activeElement !== document.body;
+    const isThere = active instanceof HTMLElement && focusOf(active)?.id === this.#focus.id;
+    if (!isElsewhere && !isThere) this.#part(this.#focus)?.focus({ preventScroll: true });
   }
 
   #part({ id, part }: Focus): HTMLElement | null {

@@ -24,6 +24,7 @@ export interface RowsExtent {
 export class WindowRows implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #virtualizer: Virtualizer<Window, HTMLElement>;
+  readonly #sizes = new ResizeObserver((entries) => this.#resize(entries));
   #unmount: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -41,8 +42,10 @@ export class WindowRows implements ReactiveController {
     return this.#virtualizer.getTotalSize();
   }
 
-  /** For `ref`, on elements with `data-index`. */
-  readonly measure = (element?: Element): void => this.#virtualizer.measureElement((element as HTMLElement) ?? null);
+  /** For `ref`, on elements whose `data-index` says which row they draw just now. */
+  readonly observe = (element?: Element): void => {
+    if (element) this.#sizes.observe(element);
+  };
 
   hostConnected(): void {
     this.#unmount = this.#virtualizer._didMount();
@@ -54,6 +57,7 @@ export class WindowRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unmount?.();
+    this.#sizes.disconnect();
   }
 
   set(extent: RowsExtent): void {
@@ -65,8 +69,17 @@ export class WindowRows implements ReactiveController {
     this.#virtualizer.measure();
   }
 
+  /** For rows that are not as high as the estimate, where an element goes on to draw another one of the same height. */
+  measure(element: HTMLElement): void {
+    this.#virtualizer.resizeItem(Number(element.dataset['index']), element.offsetHeight);
+  }
+
   show(row: number): void {
     this.#virtualizer.scrollToIndex(row, { align: 'auto' });
+  }
+
+  #resize(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target } of entries) if (target.isConnected) this.measure(target as HTMLElement);
   }
 
   #optionsFor({ count, estimate, margin, kept }: RowsExtent): VirtualizerOptions<Window, HTMLElement> {

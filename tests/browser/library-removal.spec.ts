@@ -113,6 +113,7 @@ test('reading to the last page finishes a document, for good', async ({ page, or
   await pageBox(page).fill('9');
   await pageBox(page).press('Enter');
   await expect(sheet(page, 9).getByText('page 9 of').first()).toBeInViewport();
+  await expect.poll(async () => (await storedRows(page, 'documents'))[0]?.finishedAt).toBeDefined();
   await pageBox(page).fill('2');
   await pageBox(page).press('Enter');
   await expect(sheet(page, 2).getByText('page 2 of').first()).toBeInViewport();

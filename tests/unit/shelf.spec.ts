@@ -4,6 +4,7 @@ import { withRows } from '../../src/library/shelf-order.ts';
 import type { LibrarySort } from '../../src/store/library-look.ts';
 import type { DocumentRow } from '../../src/store/schema.ts';
 import { dayWords, extentWords, progressOf } from '../../src/ui/document-words.ts';
+import { withSlots } from '../../src/ui/row-slots.ts';
 import { NOTHING_SELECTED, among, extended, toggled } from '../../src/ui/selection.ts';
 import { makeDocument } from '../support/seed-library.ts';
 
@@ -81,4 +82,14 @@ test('an entry says how far it was read, in words and as a share', () => {
   const now = new Date(2026, 4, 3, 0, 30).getTime();
   const days = [now, now - 3_600_000, new Date(2026, 4, 1, 23).getTime()].map((time) => dayWords(time, now));
   expect(days).toEqual(['today', 'yesterday', '1 May 2026']);
+});
+
+test('elements of rows that went draw those that came, and none moves in a jump', () => {
+  const first = withSlots(new Map(), [0, 1, 2, 3]);
+  expect([...first]).toEqual([0, 1, 2, 3].map((row) => [row, row]));
+  const stepped = withSlots(first, [1, 2, 3, 4]);
+  expect([...stepped.values()]).toEqual([1, 2, 3, 0]);
+  const jumped = withSlots(stepped, [90, 91, 92, 93, 94]);
+  expect([...jumped.values()]).toEqual([1, 2, 3, 0, 4]);
+  expect([...withSlots(jumped, [5]).values()]).toEqual([1]);
 });
