@@ -37,10 +37,16 @@ export async function choose(page: Page, line: string): Promise<void> {
   await menu.getByText(line, { exact: true }).click();
 }
 
-/** Downloads a document from the screen that is shown, the Library, and opens it. */
+/**
+ * Downloads a document from the screen that is shown, the Library, and opens it.
+ *
+ * @param name of its file; its own title may be the same without the ending, and is shown a moment later.
+ */
 export async function bringIn(page: Page, address: string, name: string): Promise<void> {
   await download(page, address);
-  await document(page, name).click();
+  await document(page, name)
+    .or(document(page, name.replace(/\.pdf$/u, '')))
+    .click();
 }
 
 /** Starts the app, downloads a document of `makePdf` and opens it; its first page can be read. */

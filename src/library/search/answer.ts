@@ -10,7 +10,7 @@ export interface SearchAnswer {
   /** Of all groups, shown or not. */
   readonly groupCount: number;
   readonly pageCount: number;
-  /** There are more than were counted: phrases are looked up page by page, up to a limit. */
+  /** There are more than were counted: phrases are looked up page by page, until there are enough. */
   readonly isCutShort: boolean;
 }
 

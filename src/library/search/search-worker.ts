@@ -49,7 +49,8 @@ async function answer(
   question: SearchQuestion,
 ): Promise<SearchAnswer | readonly PageHit[] | undefined> {
   if (question.kind === 'pages') return searcher.pagesOf(question.documentId, question.text);
-  return number === lastSearch ? searcher.search(question.text, question.limits) : undefined;
+  const isOver = (): boolean => number !== lastSearch;
+  return isOver() ? undefined : searcher.search(question.text, question.limits, isOver);
 }
 
 async function catchUp(): Promise<void> {

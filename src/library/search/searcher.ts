@@ -9,8 +9,9 @@ import { squash } from './words.ts';
 /** Pages of one document that are shown before somebody asks for more, and then. */
 const FIRST_PAGES = 3;
 const MOST_PAGES = 200;
-/** Pages in which phrases are looked for, at most. */
-const LOOKED_INTO = 400;
+/** Pages that are looked into at once for phrases, and how many that have them are enough. */
+const BATCH = 100;
+const ENOUGH = 60;
 
 /** Answers what people look for, out of both indexes and the stored words. */
 export class Searcher {
@@ -23,11 +24,13 @@ export class Searcher {
     this.#pages = pages;
   }
 
-  async search(text: string, limits: SearchLimits): Promise<SearchAnswer> {
+  /** @param isOver asked now and then: whether nobody waits for the answer any more; then it is `undefined`. */
+  async search(text: string, limits: SearchLimits, isOver: () => boolean): Promise<SearchAnswer | undefined> {
     const query = parseQuery(text);
     const documents = this.#documents.find(query);
     const hits = this.#hits(query);
-    const { confirmed, isCutShort } = await this.#confirm(hits, query);
+    const { confirmed, isCutShort } = await this.#confirm(hits, query, (found) => found >= ENOUGH || isOver());
+    if (isOver()) return undefined;
     return {
       documents: documents.slice(0, limits.documents).map((document) => toDocumentHit(document, query)),
       groups: await this.#groups(confirmed.slice(0, limits.groups), query),
@@ -42,7 +45,7 @@ export class Searcher {
   async pagesOf(documentId: string, text: string): Promise<readonly PageHit[]> {
     const query = parseQuery(text);
     const hits = this.#hits(query).filter((each) => each.documentId === documentId);
-    const { confirmed } = await this.#confirm(hits, query);
+    const { confirmed } = await this.#confirm(hits, query, (found) => found >= MOST_PAGES);
     const pages = confirmed.flatMap((each) => each.pages.slice(0, MOST_PAGES)).toSorted((a, b) => a - b);
     return this.#snippets(
       pages.map((page) => [documentId, page] as const),
@@ -62,20 +65,25 @@ export class Searcher {
   async #confirm(
     hits: readonly PageHits[],
     { phrases }: Query,
+    isEnough: (found: number) => boolean,
   ): Promise<{ readonly confirmed: readonly PageHits[]; readonly isCutShort: boolean }> {
     if (phrases.length === 0) return { confirmed: hits, isCutShort: false };
     const candidates = hits.flatMap(({ documentId, pages }) => pages.map((page) => [documentId, page] as const));
-    const looked = candidates.slice(0, LOOKED_INTO);
-    const texts = await this.#texts.read(looked);
     const have = new Set<string>();
-    for (const [index, [id, page]] of looked.entries()) {
-      const words = squash(texts[index] ?? '');
-      if (phrases.every((phrase) => words.includes(phrase))) have.add(`${id} ${page}`);
+    let looked = 0;
+    while (looked < candidates.length && !isEnough(have.size)) {
+      const next = candidates.slice(looked, looked + BATCH);
+      const texts = await this.#texts.read(next);
+      for (const [index, [id, page]] of next.entries()) {
+        const words = squash(texts[index] ?? '');
+        if (phrases.every((phrase) => words.includes(phrase))) have.add(`${id} ${page}`);
+      }
+      looked += next.length;
     }
     const confirmed = hits
       .map((hit) => ({ ...hit, pages: hit.pages.filter((page) => have.has(`${hit.documentId} ${page}`)) }))
       .filter(({ pages }) => pages.length > 0);
-    return { confirmed, isCutShort: candidates.length > looked.length };
+    return { confirmed, isCutShort: candidates.length > looked };
   }
 
   async #groups(hits: readonly PageHits[], query: Query): Promise<PageGroup[]> {
