@@ -2,7 +2,7 @@ import { database } from './database.ts';
 import type { DocumentRow } from './schema.ts';
 
 /** Rows that are read at a time: some ms of the page's thread. */
-const PAGE = 500;
+const PAGE = 200;
 
 /**
  * All documents, in no order, some hundred at a time: between two of them the caller may wait for a quiet moment.
