@@ -41,7 +41,7 @@ export async function readDocumentsAfter(after: string | undefined, count: numbe
 }
 
 /** Rows that are read at a time: some ms of the page's thread. */
-const PAGE = 500;
+const PAGE = 200;
 
 /**
  * All documents, in no order, some hundred at a time: between two of them the caller may wait for a quiet moment.

@@ -1,4 +1,4 @@
-import { lookForMissing } from '../library/missing.ts';
+import { lookForMissingInWorker } from '../library/missing-in-worker.ts';
 import { letGoOfOrphans } from '../library/orphans.ts';
 import { idle } from './idle.ts';
 import { noteLibrary } from './past-library.ts';
@@ -13,11 +13,10 @@ export async function keepStorageInOrder(opened: Promise<unknown>, signal: Abort
   const isOpen = await opened.then(Boolean, () => false); // The shell says why not.
   if (!isOpen) return;
   await idle();
-  const quiet = (): Promise<unknown> => idle();
   const pause = async (ms: number): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, ms));
     await idle();
   };
-  const steps = [noteLibrary(signal), lookForMissing(quiet, signal), letGoOfOrphans(pause, signal)];
+  const steps = [noteLibrary(signal), lookForMissingInWorker(signal), letGoOfOrphans(pause, signal)];
   for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') reportError(step.reason);
 }
