@@ -11,7 +11,7 @@ export function fingerprintInIdleTime(signal: AbortSignal): void {
   let looking = Promise.resolve();
   const look = (): void => {
     looking = looking
-      .then(idle)
+      .then(() => idle())
       .then(() => catchUp(signal))
       .catch(reportError); // One at a time.
   };
