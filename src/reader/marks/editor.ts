@@ -30,6 +30,8 @@ export interface Editor {
   /** The old comment to read, the new one to write; `null` removes it. */
   get comment(): CommentText | null;
   set comment(text: string | null);
+  /** Of what it is drawn on. */
+  addContainer(container: Element): void;
   onceAdded(focus: boolean): void;
   fixAndSetPosition(): void;
   isEmpty(): boolean;

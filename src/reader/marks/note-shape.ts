@@ -10,7 +10,18 @@ export function isNote(editor: Editor): boolean {
 /** Makes a note of a stamp that is not on its page yet: it has one size, and no description but its words. */
 export function shapeNote(editor: Editor): void {
   notes.add(editor);
-  Object.defineProperties(editor, { isResizable: { value: false }, toolbarButtons: { value: [] } });
+  const addPicture = editor.addContainer.bind(editor);
+  Object.defineProperties(editor, {
+    isResizable: { value: false },
+    toolbarButtons: { value: [] },
+    // Drawn anew after each Undo; the note itself has the name.
+    addContainer: {
+      value: (picture: Element) => {
+        picture.ariaHidden = 'true';
+        addPicture(picture);
+      },
+    },
+  });
   // Else pdf.js names it an image.
   Reflect.deleteProperty(editor, 'defaultL10nId');
 }
@@ -18,5 +29,4 @@ export function shapeNote(editor: Editor): void {
 /** Says what it is, once it is on its page. */
 export function labelNote({ div }: Editor): void {
   div?.setAttribute('aria-label', 'Note');
-  div?.querySelector('canvas')?.setAttribute('aria-hidden', 'true');
 }
