@@ -3,11 +3,6 @@ import { letGoUnowned, listUnownedFiles } from '../store/file-owners.ts';
 /** Bytes are nobody's only when they were so twice, so many ms apart: their document may be on its way. */
 export const ORPHAN_GRACE = 60_000;
 
-/** Who brings a file in from disk holds this lock, and writes its bytes before its document. */
-export function bringInLock(fileId: string): string {
-  return `longhaul-bring-in-${fileId}`;
-}
-
 /**
  * Lets go of bytes that belong to no document, task or removed document: what a page was writing when it died, or what
  * was left when the browser cleared the rest.
@@ -20,9 +15,5 @@ export async function letGoOfOrphans(pause: (ms: number) => Promise<unknown>, si
   await pause(ORPHAN_GRACE);
   if (signal.aborted) return;
   const orphans = (await listUnownedFiles()).filter((fileId) => before.has(fileId));
-  for (const fileId of orphans) {
-    await navigator.locks.request(bringInLock(fileId), { ifAvailable: true }, async (lock) => {
-      if (lock) await letGoUnowned(fileId);
-    });
-  }
+  for (const fileId of orphans) await letGoUnowned(fileId);
 }

@@ -1,8 +1,8 @@
 import { database } from './database.ts';
 import { segmentsOf } from './files.ts';
 
-/** Whose a file can be: its id is a document's, a task's, or a removed document's. */
-const OWNERS: ('documents' | 'tasks' | 'removed')[] = ['documents', 'tasks', 'removed'];
+/** Whose a file can be: its id is a document's, a task's, a removed document's, or that of a file that comes in. */
+const OWNERS: ('documents' | 'tasks' | 'removed' | 'incoming')[] = ['documents', 'tasks', 'removed', 'incoming'];
 
 /** Ids of files of which bytes are stored, but which nothing speaks of. Nothing is read of their bytes. */
 export async function listUnownedFiles(): Promise<string[]> {

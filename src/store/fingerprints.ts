@@ -1,10 +1,16 @@
 import { announceRows } from './changes.ts';
 import { database } from './database.ts';
+import { readDocuments } from './document-pages.ts';
 import { changeDocument } from './documents.ts';
 import { withTwins } from './twins.ts';
 
-/** Ids of the documents whose SHA-256 nobody has computed yet, the oldest first. */
-export async function listWithoutSha256(): Promise<string[]> {
+/**
+ * Ids of the documents whose SHA-256 nobody has computed yet, the oldest first.
+ *
+ * @param among only these are looked at; absent: all.
+ */
+export async function listWithoutSha256(among?: readonly string[]): Promise<string[]> {
+  if (among) return (await readDocuments(among)).filter(({ sha256 }) => sha256 === undefined).map(({ id }) => id);
   const db = await database();
   const [all, known] = await Promise.all([db.count('documents'), db.countFromIndex('documents', 'by-sha256')]);
   if (all === known) return [];

@@ -39,6 +39,10 @@ export class DocumentMenu extends LitElement {
         box-shadow: var(--shadow);
       }
 
+      .group {
+        display: grid;
+      }
+
       .group + .group {
         margin-block-start: var(--space-1);
         padding-block-start: var(--space-1);

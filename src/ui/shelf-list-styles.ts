@@ -130,7 +130,7 @@ export const shelfListStyles = css`
   }
 
   .is-missing document-cover {
-    opacity: 0.45;
+    filter: grayscale(1);
   }
 
   .missing,

@@ -6,6 +6,7 @@ import { axeFindingsInBothLooks } from '../support/axe.ts';
 import { Disk } from '../support/disk.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { reader } from '../support/reading.ts';
+import { chooseFor } from '../support/shelf.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document, download, transfer } from '../support/story.ts';
 
@@ -144,10 +145,10 @@ test.describe('with the platform’s own dialogs', () => {
     const file = origin.publish('paper.pdf', { bytes: 20_000_000 });
     await page.goto('/');
     await download(page, file.url);
-    await page.getByRole('button', { name: 'Save paper.pdf' }).click();
+    await chooseFor(page, 'paper.pdf', 'Save');
     await expect.poll(() => savedSha256(page, 'paper.pdf')).toBe(file.sha256);
     await page.evaluate(() => (globalThis.changesMind = true));
-    await page.getByRole('button', { name: 'Save paper.pdf' }).click();
+    await chooseFor(page, 'paper.pdf', 'Save');
     await expect(page.getByRole('alert').filter({ hasText: /./u })).toHaveCount(0);
     await page.evaluate(() => (globalThis.changesMind = false));
     await page.getByRole('link', { name: 'Settings' }).click();

@@ -5,6 +5,7 @@ import { axeFindingsInBothLooks } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeWordsPdf } from '../support/pdfs.ts';
 import { findBox, pageBox, reader, sheet } from '../support/reading.ts';
+import { removeDocument } from '../support/shelf.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document, download } from '../support/story.ts';
 
@@ -44,8 +45,7 @@ test('what one types is found in titles, sources and words of any script', async
   await page.keyboard.press('Escape');
   await expect(searchBox(page)).toHaveValue('');
   await expect(searchBox(page)).toBeFocused();
-  await page.getByRole('button', { name: 'Remove ferry.pdf' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await removeDocument(page, 'ferry.pdf');
   await expect(document(page, 'ferry.pdf')).toHaveCount(0);
   await search(page, 'lantern', 'Nothing found');
 });

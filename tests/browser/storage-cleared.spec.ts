@@ -121,8 +121,13 @@ test('bytes that belong to nobody go after a minute, but not while a file is bei
   await expect(document(page, 'paper.pdf')).toBeVisible();
   await tamper(page, { orphans: ['nobodys', 'brought-in', 'later'] });
   await page.reload();
-  await page.evaluate(() => {
-    void navigator.locks.request('longhaul-bring-in-brought-in', () => new Promise(() => undefined));
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('longhaul');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const tx = opening.result.transaction('incoming', 'readwrite');
+    tx.objectStore('incoming').put({ id: 'brought-in', startedAt: Date.now() });
+    await new Promise((resolve) => tx.addEventListener('complete', resolve));
+    opening.result.close();
   });
   const files = async (): Promise<Set<string>> =>
     new Set((await storedRows(page, 'segments')).map(({ fileId }) => fileId));
