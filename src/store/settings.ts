@@ -35,6 +35,9 @@ export async function readSettings(): Promise<Settings> {
 
 export async function writeSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
   const db = await database();
-  await db.put('settings', { name, value });
+  const tx = db.transaction('settings', 'readwrite');
+  const put = tx.store.put({ name, value });
+  tx.commit(); // So that it holds even if the page ends with this call.
+  await Promise.all([put, tx.done]);
   announceChange('settings');
 }

@@ -145,10 +145,10 @@ test.describe('with the platform’s own dialogs', () => {
     const file = origin.publish('paper.pdf', { bytes: 20_000_000 });
     await page.goto('/');
     await download(page, file.url);
-    await chooseFor(page, 'paper.pdf', 'Save');
+    await chooseFor(page, 'paper.pdf', 'Save to disk');
     await expect.poll(() => savedSha256(page, 'paper.pdf')).toBe(file.sha256);
     await page.evaluate(() => (globalThis.changesMind = true));
-    await chooseFor(page, 'paper.pdf', 'Save');
+    await chooseFor(page, 'paper.pdf', 'Save to disk');
     await expect(page.getByRole('alert').filter({ hasText: /./u })).toHaveCount(0);
     await page.evaluate(() => (globalThis.changesMind = false));
     await page.getByRole('link', { name: 'Settings' }).click();

@@ -56,6 +56,7 @@ test('the library is sorted and filtered, says what it knows of each, and stays 
   await page.getByRole('button', { name: 'Unread' }).click();
   await expect(titles(page)).toHaveText(['Paper 9']);
   await page.getByRole('button', { name: 'List', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'List', exact: true })).toHaveAttribute('aria-pressed', 'true');
 
   await page.close();
   const again = await context.newPage();

@@ -1,11 +1,12 @@
 import type { Page, Worker } from 'playwright/test';
-import type { DocumentRow, MarkRow, RemovedRow, SegmentRow, TaskRow } from '../../src/store/schema.ts';
+import type { DocumentRow, MarkRow, RemovedRow, SegmentRow, TaskRow, TextRow } from '../../src/store/schema.ts';
 
 interface Rows {
   readonly documents: DocumentRow;
   readonly tasks: TaskRow;
   readonly marks: MarkRow;
   readonly removed: RemovedRow;
+  readonly texts: TextRow;
   readonly segments: Omit<SegmentRow, 'bytes'>;
 }
 
