@@ -117,8 +117,6 @@ class IdleReading {
   async #next(): Promise<Due | undefined> {
     for (const reading of ['by-catalogued', 'by-text'] as const) {
       const row = await nextDue(reading, this.#left);
-      if (row?.isMissing) this.#left.add(row.id);
-      if (row?.isMissing) return this.#next();
       if (row) return { row, reading };
     }
     return undefined;
