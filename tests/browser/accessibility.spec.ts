@@ -34,6 +34,7 @@ test('Tab reaches, in the order of reading, the links, the form and every transf
     page.getByRole('button', { name: 'Download', exact: true }),
     page.getByRole('button', { name: 'Choose files' }),
     page.getByRole('button', { name: 'Choose a folder' }),
+    page.getByRole('link', { name: 'Read slow.pdf now' }),
     page.getByRole('button', { name: 'Pause slow.pdf' }),
     page.getByRole('button', { name: 'Cancel slow.pdf' }),
     page.getByRole('button', { name: 'Retry missing.pdf' }),
