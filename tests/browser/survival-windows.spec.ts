@@ -76,9 +76,11 @@ for (const engine of ENGINES) {
       const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
       const row = await start(page, pdf);
       await pdf.sent(SIZE / 2);
+      pdf.behave({ bytesPerSecond: SIZE / 100 }); // It must not be done before the last Pause.
       for (let time = 0; time < 8; time += 1) {
         await page.getByRole('button', { name: `Pause ${NAME}` }).click();
         await expect(row).toContainText('Paused');
+        if (time === 7) pdf.behave({ bytesPerSecond: 2_000_000 });
         await page.getByRole('button', { name: `Resume ${NAME}` }).click();
       }
       await expectSurvived(page, pdf, 8);

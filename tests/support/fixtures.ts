@@ -113,8 +113,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await origin.close();
   },
 
-  profile: async ({ newProfile, usedProfile }, use) => {
-    const profile = newProfile ? await Profile.make() : await usedProfile.copy();
+  profile: async ({ newProfile, ownBrowser, usedProfile }, use) => {
+    const isUsed = ownBrowser && !newProfile; // A copy costs as much as a short test.
+    const profile = isUsed ? await usedProfile.copy() : await Profile.make();
     await use(profile);
     await profile.remove();
   },

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readlink, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type BrowserContext, chromium } from 'playwright/test';
 import { browserPath } from './find-browser.ts';
 
@@ -73,7 +75,7 @@ export class Profile {
   /** As this one is now. No browser may run in it. */
   async copy(): Promise<Profile> {
     const copy = await Profile.make();
-    await cp(this.#directory, copy.#directory, { recursive: true });
+    await copyDirectory(this.#directory, copy.#directory);
     return copy;
   }
 
@@ -102,4 +104,10 @@ export class Profile {
     await Promise.all([...this.#started].map((context) => context.close()));
     await rm(this.#directory, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** By the system's own command where there is one: Node 20's takes 0.7 s of CPU for the hundreds of files of a profile. */
+async function copyDirectory(from: string, to: string): Promise<void> {
+  if (process.platform === 'win32') await cp(from, to, { recursive: true });
+  else await promisify(execFile)('cp', ['-R', `${from}/.`, to]);
 }
