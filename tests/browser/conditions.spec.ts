@@ -83,6 +83,7 @@ test('a condition that is taken away in Settings holds nothing back any more, an
   const box = page.getByRole('checkbox', { name: UNMETERED });
   await expect(box).toBeChecked();
   await box.uncheck();
+  await pdf.sent(pdf.body.length); // A request that had not begun would wait for 30 s after a navigation.
   await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click();
   await expect(document(page, 'held back.pdf')).toBeVisible();
   await page.goto('/settings');
