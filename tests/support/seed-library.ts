@@ -101,18 +101,21 @@ async function writeRows({ documents, collections, covers }: Required<Seed>): Pr
     ? await Promise.all(Array.from({ length: Math.min(60, documents.length) }, (_, n) => drawCover(n)))
     : [];
   const db = await answer(indexedDB.open('longhaul'));
-  const tx = db.transaction(['documents', 'collections', 'covers', 'segments'], 'readwrite');
-  const done = new Promise((resolve, reject) => {
-    tx.addEventListener('complete', resolve);
-    tx.addEventListener('abort', () => reject(tx.error ?? new Error('no reason given')));
-  });
-  for (const row of collections) tx.objectStore('collections').put(row);
-  for (const [number, row] of documents.entries()) {
-    tx.objectStore('documents').put(row);
-    const bytes = new Blob(['%PDF-1.7']);
-    tx.objectStore('segments').put({ fileId: row.id, firstByte: 0, lastByte: bytes.size - 1, bytes });
-    if (covers) tx.objectStore('covers').put({ documentId: row.id, ...drawn[number % drawn.length] });
+  // In one transaction ten thousand blobs would need as many open files.
+  for (let from = 0; from < Math.max(1, documents.length); from += 500) {
+    const tx = db.transaction(['documents', 'collections', 'covers', 'segments'], 'readwrite');
+    const done = new Promise((resolve, reject) => {
+      tx.addEventListener('complete', resolve);
+      tx.addEventListener('abort', () => reject(tx.error ?? new Error('no reason given')));
+    });
+    if (from === 0) for (const row of collections) tx.objectStore('collections').put(row);
+    for (const [offset, row] of documents.slice(from, from + 500).entries()) {
+      tx.objectStore('documents').put(row);
+      const bytes = new Blob(['%PDF-1.7']);
+      tx.objectStore('segments').put({ fileId: row.id, firstByte: 0, lastByte: bytes.size - 1, bytes });
+      if (covers) tx.objectStore('covers').put({ documentId: row.id, ...drawn[(from + offset) % drawn.length] });
+    }
+    await done;
   }
-  await done;
   db.close();
 }
