@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -49,6 +49,8 @@ export class ShelfList extends LitElement {
   #slots: ReadonlyMap<number, number> = new Map();
   /** Px that a row without a question measures, by layout and width; see `#learn()`. */
   readonly #heights = new Map<string, number>();
+  /** Rows whose documents stand there. */
+  #drawn: ReadonlySet<number> = new Set();
   #focus: Focus | undefined;
   #isDrawing = false;
 
@@ -94,15 +96,15 @@ export class ShelfList extends LitElement {
         ${repeat(
           this.#window.items,
           ({ index }) => this.#slots.get(index),
-          ({ index, start }) =>
+          ({ index, start, size }) =>
             html`<div
               class="row"
               role="none"
               data-index=${index}
-              .style=${this.#styleOf(index, start)}
+              .style=${this.#styleOf(index, start, this.#isSkipped(index) ? size : undefined)}
               ${ref(this.#window.observe)}
             >
-              ${this.#renderRow(index * this.#columns, now)}
+              ${this.#isSkipped(index) ? nothing : this.#renderRow(index * this.#columns, now)}
             </div>`,
         )}
       </ul>
@@ -111,6 +113,8 @@ export class ShelfList extends LitElement {
 
   protected override updated(): void {
     this.#isDrawing = false;
+    const shown = this.#window.items.map(({ index }) => index);
+    this.#drawn = new Set(shown.filter((index) => !this.#isSkipped(index)));
     this.#learn();
     this.#restoreFocus();
   }
@@ -126,9 +130,15 @@ export class ShelfList extends LitElement {
     this.#part(this.#focus)?.focus({ preventScroll: true });
   }
 
-  /** A row whose documents are not read yet takes the room that they will need. */
-  #styleOf(index: number, start: number): string {
-    const room = index * this.#columns < this.rows.length ? 'auto' : `${this.#estimate}px`;
+  /** Nobody sees it as it flies by; what stood there before stays. */
+  #isSkipped(index: number): boolean {
+    return this.#window.isFlying && !this.#drawn.has(index);
+  }
+
+  /** A row whose documents are not drawn, or not read yet, takes the room that they will need. */
+  #styleOf(index: number, start: number, size: number | undefined): string {
+    const isRead = index * this.#columns < this.rows.length;
+    const room = isRead && size === undefined ? 'auto' : `${size ?? this.#estimate}px`;
     return `transform: translateY(${start - this.#margin}px); --columns: ${this.#columns}; block-size: ${room}`;
   }
 
@@ -181,6 +191,7 @@ export class ShelfList extends LitElement {
 
   /** Fonts differ: the first plain row tells how high all are. The others are measured one by one. */
   #learn(): void {
+    if (!this.checkVisibility()) return;
     for (const row of this.list.querySelectorAll<HTMLElement>('.row')) {
       if (row.querySelector('.missing, duplicate-question')) this.#window.measure(row);
       else if (!this.#heights.has(this.#look) && row.childElementCount > 0) {
@@ -191,6 +202,7 @@ export class ShelfList extends LitElement {
   }
 
   #measure(): void {
+    if (!this.checkVisibility()) return;
     const margin = Math.round(this.getBoundingClientRect().top + window.scrollY);
     if (margin !== this.#margin) {
       this.#margin = margin;

@@ -26,6 +26,9 @@ export class WindowRows implements ReactiveController {
   readonly #virtualizer: Virtualizer<Window, HTMLElement>;
   readonly #sizes = new ResizeObserver((entries) => this.#resize(entries));
   #unmount: (() => void) | undefined;
+  #offset = 0;
+  /** Windowfuls that went by in the last two steps of scrolling. */
+  #steps: readonly [number, number] = [0, 0];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -40,6 +43,11 @@ export class WindowRows implements ReactiveController {
   /** Px. */
   get height(): number {
     return this.#virtualizer.getTotalSize();
+  }
+
+  /** Rows go by faster than anybody could read them: more than a window's height, step after step. */
+  get isFlying(): boolean {
+    return Math.min(...this.#steps) > 1;
   }
 
   /** For `ref`, on elements whose `data-index` says which row they draw just now. */
@@ -78,8 +86,18 @@ export class WindowRows implements ReactiveController {
     this.#virtualizer.scrollToIndex(row, { align: 'auto' });
   }
 
+  #change(): void {
+    const offset = this.#virtualizer.scrollOffset ?? 0;
+    const step = Math.abs(offset - this.#offset) / window.innerHeight;
+    if (!this.#virtualizer.isScrolling) this.#steps = [0, 0];
+    else if (step > 0) this.#steps = [step, this.#steps[0]];
+    this.#offset = offset;
+    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+  }
+
   #resize(entries: readonly ResizeObserverEntry[]): void {
-    for (const { target } of entries) if (target.isConnected) this.measure(target as HTMLElement);
+    // A list that is hidden for a while, behind what was searched, measures nothing.
+    for (const { target } of entries) if (target.checkVisibility()) this.measure(target as HTMLElement);
   }
 
   #optionsFor({ count, estimate, margin, kept }: RowsExtent): VirtualizerOptions<Window, HTMLElement> {
@@ -94,7 +112,7 @@ export class WindowRows implements ReactiveController {
       scrollToFn: windowScroll,
       initialOffset: () => window.scrollY,
       initialRect: { width: window.innerWidth, height: window.innerHeight },
-      onChange: () => void this.#host.updateComplete.then(() => this.#host.requestUpdate()),
+      onChange: () => this.#change(),
       rangeExtractor: (range) => {
         const indexes = defaultRangeExtractor(range);
         if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;

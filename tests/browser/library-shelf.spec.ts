@@ -167,4 +167,29 @@ test('of three thousand documents only those in the window are drawn, and the la
   await page.keyboard.press('End');
   await expect(entry(page, 'Document 2999').getByRole('link')).toBeFocused();
   await expect(entry(page, 'Document 2999')).toBeInViewport();
+  await flyToTop(page);
+  await expect(entry(page, 'Document 0')).toBeVisible();
+  await expectFewBehindResults(page);
 });
+
+/** What was searched hides the library: nothing of it has a size then, and all of it would seem to fit. */
+async function expectFewBehindResults(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('document 12');
+  await expect(page.getByRole('status').filter({ hasText: 'by name or source' })).toBeVisible();
+  const hidden = { includeHidden: true };
+  const list = page.getByRole('list', { name: 'Library', ...hidden });
+  expect(await list.getByRole('listitem', hidden).count()).toBeLessThan(80);
+  await page.keyboard.press('Escape');
+  await expect(entry(page, 'Document 0')).toBeVisible();
+}
+
+/** In thirty frames, faster than the library draws what goes by. */
+async function flyToTop(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const end = scrollY;
+    for (let left = 29; left >= 0; left -= 1) {
+      scrollTo(0, (end * left) / 30);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
