@@ -31,6 +31,7 @@ import type { SignInRequestEvent } from './sign-in-events.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
 import { takeStartRequest } from './start-address.ts';
 import { removeOldTemporaryFiles } from './temporary-files.ts';
+import { WindowTitle } from './window-title.ts';
 import { addressWords } from './words.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
@@ -49,6 +50,7 @@ export class LonghaulApp extends LitElement {
   readonly #routes = new RouteController(this);
   readonly #settings = new QueryController(this, 'settings', readSettings);
   readonly #lifetime = new AbortController();
+  readonly #title = new WindowTitle(this.#app, this.#lifetime.signal);
   @state() private failure: string | undefined;
 
   override connectedCallback(): void {
@@ -80,7 +82,7 @@ export class LonghaulApp extends LitElement {
 
   protected override updated(): void {
     const { route } = this.#routes;
-    if (route.screen !== 'reader') document.title = `${TITLES[route.screen]} · Longhaul`;
+    this.#title.show(route.screen === 'reader' ? undefined : TITLES[route.screen]);
     const theme = this.#settings.value?.theme ?? 'system';
     document.documentElement.dataset['theme'] = theme;
   }

@@ -46,10 +46,12 @@ export class QueueToolbar extends LitElement {
     const hasSeveral = this.tasks.filter((task) => !hasEnded(task)).length > 1;
     const canPause = hasSeveral && this.tasks.some(isActive);
     const canResume = hasSeveral && this.tasks.some(({ state }) => state.state === 'suspended');
+    const canClear = this.tasks.filter(isDone).length > 1;
     return html`
       <div>
         ${canPause ? html`<button @click=${this.#pauseAll}>Pause all</button>` : nothing}
         ${canResume ? html`<button @click=${this.#resumeAll}>Resume all</button>` : nothing}
+        ${canClear ? html`<button class="quiet" @click=${this.#clearDone}>Clear done</button>` : nothing}
       </div>
       <pause-question></pause-question>
     `;
@@ -64,6 +66,15 @@ export class QueueToolbar extends LitElement {
   async #resumeAll({ detail: clicks }: MouseEvent): Promise<void> {
     if (clicks < 2) await this.app?.session?.resumeAll();
   }
+
+  /** Only from the list: the documents stay in the library. */
+  async #clearDone(): Promise<void> {
+    await Promise.all(this.tasks.filter(isDone).map((task) => task.remove()));
+  }
+}
+
+function isDone({ state }: TransferTask): boolean {
+  return state.state === 'completed';
 }
 
 declare global {

@@ -9,7 +9,9 @@ import './sample-shelf.ts';
 import './transfer-list.ts';
 import { inListOrder } from './list-order.ts';
 import { SessionController } from './session-controller.ts';
+import { overallProgress } from './overall-progress.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { progressWords } from './words.ts';
 
 /** Every transfer there is: the queue in its order, then what has ended. */
 @customElement('transfers-screen')
@@ -30,6 +32,11 @@ export class TransfersScreen extends LitElement {
         gap: var(--space-2) var(--space-3);
         min-block-size: 2.5rem;
       }
+
+      .speed {
+        margin-block-start: calc(-1 * var(--space-2));
+        font-variant-numeric: tabular-nums;
+      }
     `,
   ];
 
@@ -43,8 +50,17 @@ export class TransfersScreen extends LitElement {
         <h1 tabindex="-1">Transfers</h1>
         <queue-toolbar .app=${this.app} .tasks=${tasks ?? []}></queue-toolbar>
       </div>
-      ${tasks ? this.#renderTasks(tasks) : nothing}
+      ${tasks ? this.#renderSpeed(tasks) : nothing} ${tasks ? this.#renderTasks(tasks) : nothing}
     `;
+  }
+
+  /** One transfer says all of it itself. */
+  #renderSpeed(tasks: readonly TransferTask[]): TemplateResult | typeof nothing {
+    const all = overallProgress(tasks);
+    if (!all || all.running < 2) return nothing;
+    const waiting = tasks.filter(({ state }) => state.state === 'waiting').length;
+    const words = [`${all.running} running`, ...(waiting > 0 ? [`${waiting} waiting`] : []), progressWords(all)];
+    return html`<p class="soft small speed">${words.join(' · ')}</p>`;
   }
 
   #renderTasks(tasks: readonly TransferTask[]): TemplateResult {

@@ -35,7 +35,7 @@ async function listed(page: Page): Promise<string[]> {
   return names.map((name) => name.replace('Progress of ', ''));
 }
 
-test('Pause all stops three downloads, Resume all brings them in, and the focus stays with what comes next', async ({
+test('Pause all stops three downloads, Resume all brings them in, Clear done tidies up, and the focus stays with what comes next', async ({
   page,
   origin,
 }) => {
@@ -43,6 +43,8 @@ test('Pause all stops three downloads, Resume all brings them in, and the focus 
   await page.goto('/transfers');
   const files = await startHeld(page, origin, names);
   await expectQuarter(page, 'one.pdf');
+  await expect(page.getByText(/^3 running · .* of /u)).toBeVisible();
+  await expect(page).toHaveTitle(/^\d+ % · Transfers · Longhaul$/u);
   await expect(button(page, 'Resume all')).toHaveCount(0);
   await button(page, 'Pause all').press('Enter');
   for (const name of names) await expect(transfer(page, name)).toContainText('Paused');
@@ -51,6 +53,10 @@ test('Pause all stops three downloads, Resume all brings them in, and the focus 
   for (const file of files) file.release();
   await button(page, 'Resume all').press('Enter');
   for (const name of names) await expect(transfer(page, name)).toContainText('Done');
+  await expect(page).toHaveTitle('Transfers · Longhaul');
+  await expect(button(page, 'Clear done')).toBeFocused();
+  await button(page, 'Clear done').press('Enter');
+  await expect(page.getByText('Nothing is on its way')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Transfers' })).toBeFocused();
   for (const { url, sha256 } of files) {
     expect(await storedSha256(page, url.slice(url.lastIndexOf('/') + 1))).toBe(sha256);
