@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TransferTask } from '../transfer/transfer-task.ts';
@@ -26,6 +26,18 @@ export class TransferList extends LitElement {
         border-block-start: 0;
       }
 
+      h2 {
+        display: flex;
+        gap: var(--space-2);
+        padding-block-start: var(--space-3);
+        color: var(--ink-soft);
+        font: 600 var(--text-s) / 1.2 var(--face);
+      }
+
+      li:not(:first-child):has(h2) {
+        border-block-start-width: 2px;
+      }
+
       ul {
         padding-inline: var(--space-3);
         border: 1px solid var(--line);
@@ -37,17 +49,22 @@ export class TransferList extends LitElement {
   ];
 
   @property({ attribute: false }) tasks: readonly TransferTask[] = [];
+  /** What its group is called, where they stand in groups; one group alone needs no name. */
+  @property({ attribute: false }) groupOf: ((task: TransferTask) => string) | undefined;
   @query('pause-question') private readonly question!: PauseQuestion;
   protected readonly focusKeeper = new KeepFocus(this);
 
   override render(): TemplateResult {
+    const groups = this.tasks.map((task) => this.groupOf?.(task));
+    const areMany = new Set(groups).size > 1;
     return html`
       <ul role="list" aria-label="Transfers" @transfercommand=${this.#obey}>
         ${repeat(
           this.tasks,
           (task) => task.id,
-          (task) => html`
+          (task, index) => html`
             <li aria-label=${task.name}>
+              ${areMany && groups[index] !== groups[index - 1] ? renderGroup(groups, index) : nothing}
               <transfer-row
                 .task=${task}
                 .revision=${{}}
@@ -81,6 +98,11 @@ export class TransferList extends LitElement {
         return command satisfies never;
     }
   }
+}
+
+function renderGroup(groups: readonly (string | undefined)[], index: number): TemplateResult {
+  const group = groups[index];
+  return html`<h2>${group} <span>${groups.filter((each) => each === group).length}</span></h2>`;
 }
 
 declare global {

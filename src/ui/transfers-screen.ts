@@ -7,7 +7,7 @@ import './notification-offer.ts';
 import './queue-toolbar.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
-import { inListOrder } from './list-order.ts';
+import { groupOf, inGroups } from './transfer-groups.ts';
 import { SessionController } from './session-controller.ts';
 import { overallProgress } from './overall-progress.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -70,10 +70,14 @@ export class TransfersScreen extends LitElement {
         <sample-shelf .app=${this.app}></sample-shelf>
       `;
     }
+    const now = Date.now();
     return html`
       <notification-offer></notification-offer>
       <close-hint .tasks=${tasks}></close-hint>
-      <transfer-list .tasks=${inListOrder(tasks)}></transfer-list>
+      <transfer-list
+        .tasks=${inGroups(tasks, now)}
+        .groupOf=${(task: TransferTask) => groupOf(task, now)}
+      ></transfer-list>
     `;
   }
 }

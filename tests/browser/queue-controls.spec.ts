@@ -197,6 +197,13 @@ test('what has ended stands below what has not, the last that ended first', asyn
   await startHeld(page, origin, ['slow.pdf', 'slower.pdf']);
   await expectQuarter(page, 'slow.pdf');
   expect(await listed(page)).toEqual(['slow.pdf', 'slower.pdf', 'late.pdf', 'early.pdf']);
+  const groups = page.getByRole('list', { name: 'Transfers' }).getByRole('heading');
+  await expect(groups).toHaveText(['Running 2', 'Done today 2']);
+  await button(page, 'Pause slow.pdf').press('Enter');
+  await expect(groups).toHaveText(['Running 1', 'Paused 1', 'Done today 2']);
+  await expect(button(page, 'Resume slow.pdf')).toBeFocused(); // In its new place.
+  expect(await listed(page)).toEqual(['slower.pdf', 'slow.pdf', 'late.pdf', 'early.pdf']);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click();
   await expect(document(page, 'late.pdf')).toBeVisible();
   expect(await listed(page)).toEqual(['slow.pdf', 'slower.pdf']);
