@@ -6,6 +6,7 @@ import { axeFindingsInBothLooks } from '../support/axe.ts';
 import { Disk } from '../support/disk.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { furnish, librarySnapshot, wipe } from '../support/library-snapshot.ts';
+import { tamper } from '../support/storage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document } from '../support/story.ts';
 
@@ -71,6 +72,13 @@ test('a library saved as one file comes back as it was, and nothing is doubled',
   expect(await librarySnapshot(page)).toEqual(before);
   await takeIn(page, path);
   await expect(outcome(page)).toHaveText('0 documents added. 3 documents here already.');
+  expect(await librarySnapshot(page)).toEqual(before);
+
+  await tamper(page, { clear: ['Paper.pdf'], change: { 'Paper.pdf': { isMissing: true } } });
+  await takeIn(page, path);
+  await expect(outcome(page)).toHaveText(
+    '0 documents added. 3 documents here already. 1 document got back what the browser had cleared.',
+  );
   expect(await librarySnapshot(page)).toEqual(before);
 
   await page.evaluate(async () => {
