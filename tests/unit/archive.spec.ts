@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { ArchiveNames } from '../../src/library/archive-names.ts';
 import { readMarks, writeMarks } from '../../src/library/marks-json.ts';
 import type { AnnotationRow, MarkRow } from '../../src/store/schema.ts';
 
@@ -25,4 +26,18 @@ test('marks of every kind come back from an archive as they were', () => {
     'd',
   );
   expect(read.map(({ row }) => row)).toEqual(marks);
+});
+
+test('each document has a name of its own in an archive, however many are called the same', () => {
+  const names = new ArchiveNames();
+  const paths = ['paper.pdf', 'Paper.pdf', 'paper (2).pdf', 'paper.pdf', 'a/b?.pdf'].map((name) => names.pathFor(name));
+  expect(paths).toEqual([
+    'documents/paper.pdf',
+    'documents/Paper (2).pdf',
+    'documents/paper (2) (2).pdf',
+    'documents/paper (3).pdf',
+    'documents/b_.pdf',
+  ]);
+  const many = Array.from({ length: 30_000 }, () => names.pathFor('download.pdf'));
+  expect(new Set(many).size).toBe(30_000);
 });
