@@ -130,10 +130,15 @@ test('a document whose bytes were cleared says so, and is downloaded again from 
   origin,
 }) => {
   const file = origin.publish('lost.pdf');
-  await fill(page, [makeDocument(1, { title: 'Lost', source: file.url, isMissing: true }), makeDocument(2)]);
+  const due = { catalogued: 'due', text: 'due' } as const;
+  const broken = makeDocument(2, { size: '%PDF-1.7'.length, ...due });
+  await fill(page, [broken, makeDocument(3, { title: 'Lost', source: file.url, isMissing: true, ...due })]);
+  const isRead = async (): Promise<unknown> => (await storedRows(page, 'documents')).map(({ text }) => text);
+  await expect.poll(isRead).toEqual(['failed', 'due']); // It was tried in vain.
   await expect(entry(page, 'Lost')).toContainText('The browser has cleared its bytes.');
   await entry(page, 'Lost').getByRole('button', { name: 'Download again: Lost' }).click();
   await expect(entry(page, 'Lost')).not.toContainText('The browser has cleared its bytes.');
+  await expect.poll(isRead).toEqual(['failed', 'done']);
   await document(page, 'Lost').click();
   await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
   await choose(page, 'Save to disk');
