@@ -34,11 +34,9 @@ test('words are read on where a closed tab left off, and indexed again without t
   origin,
 }) => {
   await page.addInitScript(rememberPagesWritten);
-  await page.clock.install();
   await page.goto('/');
   await download(page, origin.publish('long.pdf', { bytes: 400_000, pages: PAGES }).url);
   await expect.poll(() => storedPages(page), { intervals: [20] }).not.toEqual([]);
-  await page.clock.fastForward('08:00:00'); // The computer sleeps for a night.
   const before = await storedPages(page);
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();

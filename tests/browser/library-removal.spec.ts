@@ -130,10 +130,11 @@ test('a document whose bytes were cleared says so, and is downloaded again from 
   origin,
 }) => {
   const file = origin.publish('lost.pdf');
-  const due = { catalogued: 'due', text: 'due' } as const;
-  const broken = makeDocument(2, { size: '%PDF-1.7'.length, ...due });
-  await fill(page, [broken, makeDocument(3, { title: 'Lost', source: file.url, isMissing: true, ...due })]);
-  const isRead = async (): Promise<unknown> => (await storedRows(page, 'documents')).map(({ text }) => text);
+  const broken = makeDocument(2, { size: '%PDF-1.7'.length, catalogued: 'due' });
+  const lost = makeDocument(3, { title: 'Lost', source: file.url, isMissing: true, catalogued: 'due' });
+  await fill(page, [broken, lost]);
+  const isRead = async (): Promise<unknown> =>
+    (await storedRows(page, 'documents')).map(({ catalogued }) => catalogued);
   await expect.poll(isRead).toEqual(['failed', 'due']); // It was tried in vain.
   await expect(entry(page, 'Lost')).toContainText('The browser has cleared its bytes.');
   await entry(page, 'Lost').getByRole('button', { name: 'Download again: Lost' }).click();
