@@ -174,7 +174,27 @@ test('by keyboard alone, a document is found, starred, renamed and removed, and 
   await page.keyboard.press('Control+z');
   await expect(document(page, 'Lighthouses')).toBeVisible();
   await expect(document(page, 'Document 6')).toBeFocused();
+
+  await page.evaluate(removePast, 'document-00006'); // Then there is nothing to remove, and nothing to put back.
+  await chooseFor(page, 'Document 6', 'Remove');
+  await expect(document(page, 'Document 6')).toHaveCount(0);
+  await expect.poll(() => page.evaluate(offersUndo)).toBe(false);
 });
+
+/** As another window does whose word has not come yet. */
+async function removePast(id: string): Promise<void> {
+  const opening = indexedDB.open('longhaul');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const tx = opening.result.transaction('documents', 'readwrite');
+  tx.objectStore('documents').delete(id);
+  await new Promise((resolve) => tx.addEventListener('complete', resolve));
+  opening.result.close();
+}
+
+async function offersUndo(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === 'longhaul-undo');
+}
 
 test('axe finds nothing in the library, whatever is open in it', async ({ page }) => {
   const documents = makeDocuments(8).with(7, makeDocument(7, { isMissing: true, isPinned: true }));
