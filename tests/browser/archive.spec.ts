@@ -203,6 +203,15 @@ test('what anybody may have put into an archive does no harm', async ({ page }) 
   expect(await storedRows(page, 'marks')).toMatchObject([{ id: 'c', documentId: row?.id, kind: 'bookmark' }]);
 });
 
+test('a browser that gives no place for the file says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.storage.getDirectory = () => Promise.reject(new DOMException('Not in a private window', 'SecurityError'));
+  });
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Save my library as a file' }).click();
+  await expect(outcome(page)).toContainText('The file could not be written or read.');
+});
+
 test('Cancel keeps what came whole, and taking the same file in again goes on from there', async ({ page }) => {
   await using disk = await Disk.make();
   const small = makePdf({ bytes: 20_000, seed: 1 });
