@@ -113,11 +113,14 @@ test('Settings tells what is stored and for how long, the largest first, ten at 
   await expect(storage).toContainText(/there is room for [\d.]+ (GB|MB|TB) more/u);
   await storage.getByRole('button', { name: 'Show more' }).click();
   await expect(largest.getByRole('link')).toHaveCount(12);
+  await page.evaluate(countWholeReadings);
   await largest.getByRole('checkbox', { name: 'Keep always: 30000.pdf' }).check();
   await largest.getByRole('button', { name: 'Remove 31000.pdf' }).click();
   await expect(largest.getByRole('listitem').first()).toContainText('30000.pdf');
   await expect(largest.getByRole('checkbox', { name: 'Keep always: 30000.pdf' })).toBeChecked();
   await expect(storage.getByRole('heading', { name: 'Storage' })).toBeFocused();
+  await expect(storage.getByRole('definition').first()).toHaveText('275 kB');
+  expect(await page.evaluate(() => globalThis.document.documentElement.dataset['read'])).toBe('0');
 
   await storage.getByRole('button', { name: 'Keep my documents' }).click();
   await expect(storage.getByRole('status')).toContainText('The browser did not promise it');
@@ -155,6 +158,17 @@ test.describe('without room', () => {
 
 async function setFull(page: Page, isFull: boolean): Promise<void> {
   await page.evaluate((is) => (globalThis.document.documentElement.dataset['full'] = String(is)), isFull);
+}
+
+/** How often, from now on, this page reads documents that have not changed. */
+function countWholeReadings(): void {
+  const { dataset } = globalThis.document.documentElement;
+  dataset['read'] = '0';
+  const { getAll } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.getAll = function (...args: Parameters<typeof getAll>) {
+    if (this.name === 'documents') dataset['read'] = String(Number(dataset['read']) + 1);
+    return getAll.apply(this, args);
+  };
 }
 
 /** As if another window had pinned that document just before this one could know. */
