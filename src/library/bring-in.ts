@@ -11,8 +11,8 @@ export type Refusal = 'empty-file' | 'web-page' | 'not-a-pdf' | 'unreadable' | '
 /** What became of a file from disk. */
 export type BringInResult =
   | { readonly kind: 'added'; readonly documentId: string }
-  /** The library had it before. */
-  | { readonly kind: 'known'; readonly documentId: string }
+  /** The library had it before; restored: without its bytes, which the browser had cleared. */
+  | { readonly kind: 'known' | 'restored'; readonly documentId: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface BringInOptions {

@@ -38,7 +38,7 @@ export class DocumentImport {
   /** @throws {Error} when it is damaged or not there; `QuotaExceededError`; the reason of the signal. */
   async takeListed(listed: ListedDocument, onBytes: OnBytes): Promise<void> {
     const known = listed.sha256 === undefined ? undefined : await documentOfSha256(listed.sha256);
-    if (known) return this.#addTo(known.id, listed);
+    if (known && !known.isMissing) return this.#addTo(known, listed);
     const entry = this.#entries.get(listed.file);
     if (!entry) throw new Error(`${listed.file} is not in the archive`);
     await inFreePlace(listed.id, async (id) => {
@@ -84,13 +84,14 @@ export class DocumentImport {
   /** Another window may have brought the same bytes in meanwhile. */
   async #admit(row: DocumentRow, belongings: Belongings, listed?: ListedDocument): Promise<void> {
     const { kind, document } = await admitIncoming(row, belongings, 'leave');
+    if (kind === 'restored') this.#tally.restored += 1;
     if (kind === 'added') this.#tally.added += 1;
-    else if (listed) await this.#addTo(document.id, listed);
+    else if (listed) await this.#addTo(document, listed);
     else this.#tally.known += 1;
   }
 
   /** What a document that is here lacks of what the archive has of it. */
-  async #addTo(id: string, listed: ListedDocument): Promise<void> {
+  async #addTo({ id }: DocumentRow, listed: ListedDocument): Promise<void> {
     const collections = this.#collections.idsFor(listed.collections);
     const marks = await this.#marksOf(listed, id);
     const belongings = { marks, collections: this.#collections.rowsFor(collections) };
@@ -104,19 +105,24 @@ export class DocumentImport {
     if (path === undefined) return [];
     try {
       if (!entry) throw new Error(`${path} is not in the archive`);
-      const listed = readMarks(await textOf(entry, LARGEST_MARKS), documentId);
-      return await Promise.all(listed.map((mark) => this.#withImage(mark)));
+      const read = readMarks(await textOf(entry, LARGEST_MARKS), documentId);
+      const marks = await Promise.all(read.map((mark) => this.#withImage(mark)));
+      const whole = marks.filter((mark) => mark !== undefined);
+      if (whole.length < marks.length) this.#tally.damaged.push(`an image among the marks of ${title}`);
+      return whole;
     } catch {
       this.#tally.damaged.push(`the marks of ${title}`);
       return [];
     }
   }
 
-  async #withImage({ row, image }: ListedMark): Promise<MarkRow> {
+  /** @returns `undefined` where the image can't be read: the other marks come all the same. */
+  async #withImage({ row, image }: ListedMark): Promise<MarkRow | undefined> {
     if (!image || row.kind !== 'annotation') return row;
     const entry = this.#entries.get(image.file);
-    if (!entry || !image.type.startsWith('image/')) throw new Error(`${image.file} is not in the archive`);
-    return { ...row, image: await blobOf(entry, LARGEST_MARKS, image.type) };
+    if (!entry || !image.type.startsWith('image/')) return undefined;
+    const bytes = await blobOf(entry, LARGEST_MARKS, image.type).catch(() => undefined);
+    return bytes && { ...row, image: bytes };
   }
 }
 

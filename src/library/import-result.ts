@@ -7,6 +7,8 @@ export interface ImportResult {
   readonly added: number;
   /** Documents that were here already. */
   readonly known: number;
+  /** Of these, documents that have their bytes again, which the browser had cleared. */
+  readonly restored: number;
   /** Marks that these lacked. */
   readonly marks: number;
   /** Files that are no PDFs, where there is no list that says what they are. */
@@ -23,5 +25,5 @@ export interface ImportResult {
 export type ImportTally = { -readonly [K in keyof ImportResult]: ImportResult[K] } & { damaged: string[] };
 
 export function newTally(): ImportTally {
-  return { added: 0, known: 0, marks: 0, skipped: 0, damaged: [], isListBroken: false, isCutShort: false };
+  return { added: 0, known: 0, restored: 0, marks: 0, skipped: 0, damaged: [], isListBroken: false, isCutShort: false };
 }

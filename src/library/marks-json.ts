@@ -2,7 +2,16 @@ import type { AnnotationRow, BookmarkRow, FieldRow, MarkRow } from '../store/sch
 import { parse } from './read-library-json.ts';
 import { asRecord, list, oneOf, positive, text, time } from './untrusted.ts';
 
-const TYPES = ['highlight', 'text', 'drawing', 'image', 'signature', 'removal'] as const;
+/** Complete by its type: a kind that is missing here would be lost on its way. */
+const TYPES: Readonly<Record<AnnotationRow['type'], true>> = {
+  highlight: true,
+  text: true,
+  note: true,
+  drawing: true,
+  image: true,
+  signature: true,
+  removal: true,
+};
 
 /** Where an image of a mark lies in the archive. */
 export interface ImageReference {
@@ -60,7 +69,7 @@ function readField(mark: Unknown, key: Key): FieldRow | undefined {
 
 function readAnnotation(mark: Unknown, key: Key): AnnotationRow | undefined {
   const page = positive(mark['page']);
-  const type = oneOf(mark['type'], TYPES);
+  const type = oneOf(mark['type'], Object.keys(TYPES) as AnnotationRow['type'][]);
   const content = asRecord(mark['content']);
   const { top } = mark;
   if (mark['kind'] !== 'annotation' || page === undefined || !type || !content || typeof top !== 'number')

@@ -24,6 +24,8 @@ export class RemovalOffer extends EventTarget {
   #letGo: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
+  /** Removals and their undoing that are under way: the lock is held for them, too. */
+  #underWay = 0;
 
   /** What `undo()` would put back. */
   get last(): Removal | undefined {
@@ -31,16 +33,19 @@ export class RemovalOffer extends EventTarget {
   }
 
   async remove(removal: Removal): Promise<void> {
-    await this.#hold();
-    const ids = await removeDocuments(removal.ids);
-    if (ids.length > 0) this.#offer([...this.#removals, { ...removal, ids }]);
+    await this.#whileHeld(async () => {
+      const ids = await removeDocuments(removal.ids);
+      if (ids.length > 0) this.#offer([...this.#removals, { ...removal, ids }]);
+    });
   }
 
   async undo(): Promise<void> {
     const { last } = this;
     if (!last) return;
-    this.#offer(this.#removals.slice(0, -1));
-    await putBack(last.ids);
+    await this.#whileHeld(async () => {
+      this.#offer(this.#removals.slice(0, -1));
+      await putBack(last.ids);
+    });
   }
 
   /** Lets the bytes go now. */
@@ -58,10 +63,8 @@ export class RemovalOffer extends EventTarget {
 
   #offer(removals: readonly Removal[]): void {
     this.#removals = removals;
-    if (removals.length === 0) {
-      this.#letGo?.();
-      this.#letGo = undefined;
-    }
+    if (removals.length === 0) this.#isHeld = false; // What was held is gone from under pointer and focus.
+    this.#release();
     this.#wind();
     this.dispatchEvent(new Event('change'));
   }
@@ -69,6 +72,23 @@ export class RemovalOffer extends EventTarget {
   #wind(): void {
     clearTimeout(this.#timer);
     if (this.last && !this.#isHeld) this.#timer = setTimeout(() => void this.end(), UNDO_TIME);
+  }
+
+  async #whileHeld(step: () => Promise<void>): Promise<void> {
+    this.#underWay += 1;
+    try {
+      await this.#hold();
+      await step();
+    } finally {
+      this.#underWay -= 1;
+      this.#release();
+    }
+  }
+
+  #release(): void {
+    if (this.last || this.#underWay > 0) return;
+    this.#letGo?.();
+    this.#letGo = undefined;
   }
 
   /** Settles when the lock is held; it is until nothing is offered any more, or the window closes. */

@@ -1,4 +1,4 @@
-import { documentPages } from '../store/document-pages.ts';
+import { documentPages, readDocuments } from '../store/document-pages.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { mayGo } from './eviction.ts';
 
@@ -15,23 +15,53 @@ export interface Survey {
   readonly otherVersions: readonly DocumentRow[];
 }
 
-/**
- * Goes through the whole library once.
- *
- * @param quiet resolves when the page has nothing better to do; asked for between pages of many documents.
- */
-export async function surveyLibrary(quiet: () => Promise<unknown>): Promise<Survey> {
-  const all = { count: 0, taken: 0 };
-  const evictable: DocumentRow[] = [];
-  const missing: DocumentRow[] = [];
-  const otherVersions: DocumentRow[] = [];
-  for await (const rows of documentPages()) {
-    if (all.count > 0) await quiet();
-    all.count += rows.length;
-    all.taken += rows.reduce((sum, { size, isMissing }) => sum + (isMissing ? 0 : size), 0);
-    evictable.push(...rows.filter(mayGo));
-    missing.push(...rows.filter(({ isMissing }) => isMissing));
-    otherVersions.push(...rows.filter(({ isOtherVersion }) => isOtherVersion));
+/** What is to be said of a library, kept as it changes: only what has changed is read again. */
+export class LibrarySurvey {
+  /** Bytes that each document takes. */
+  readonly #taken = new Map<string, number>();
+  /** Those of which there is something to say. */
+  readonly #noted = new Map<string, DocumentRow>();
+
+  get result(): Survey {
+    const noted = [...this.#noted.values()];
+    return {
+      count: this.#taken.size,
+      taken: [...this.#taken.values()].reduce((sum, bytes) => sum + bytes, 0),
+      evictable: noted.filter(mayGo),
+      missing: noted.filter(({ isMissing }) => isMissing),
+      otherVersions: noted.filter(({ isOtherVersion }) => isOtherVersion),
+    };
   }
-  return { ...all, evictable, missing, otherVersions };
+
+  /**
+   * Goes through the whole library.
+   *
+   * @param quiet resolves when the page has nothing better to do; asked for between pages of many documents.
+   */
+  async readAll(quiet: () => Promise<unknown>): Promise<void> {
+    this.#forget([...this.#taken.keys()]);
+    for await (const rows of documentPages()) {
+      if (this.#taken.size > 0) await quiet();
+      this.#note(rows);
+    }
+  }
+
+  async readAgain(ids: readonly string[]): Promise<void> {
+    const rows = await readDocuments(ids);
+    const here = new Set(rows.map(({ id }) => id));
+    this.#forget(ids.filter((id) => !here.has(id)));
+    this.#note(rows);
+  }
+
+  #forget(ids: readonly string[]): void {
+    for (const id of ids) for (const known of [this.#taken, this.#noted]) known.delete(id);
+  }
+
+  #note(rows: readonly DocumentRow[]): void {
+    for (const row of rows) {
+      this.#taken.set(row.id, row.isMissing ? 0 : row.size);
+      if (row.isMissing || row.isOtherVersion || mayGo(row)) this.#noted.set(row.id, row);
+      else this.#noted.delete(row.id);
+    }
+  }
 }

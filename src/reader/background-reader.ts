@@ -1,3 +1,4 @@
+import { afterTimeAwake } from './awake-time.ts';
 import { drawWith, returnDrawingThread } from './drawing-thread.ts';
 import { textOfItems } from './page-text.ts';
 import { type ParsingWorker, settlesWithin, startParsingWorker } from './parsing-worker.ts';
@@ -194,9 +195,8 @@ export class BackgroundDocument {
   /** @throws {UnreadableDocumentError} what pdf.js says of the document, or that it says nothing. */
   async #inTime<T>(reading: Promise<T>): Promise<T> {
     const late = Promise.withResolvers<never>();
-    const timer = setTimeout(
-      () => late.reject(new UnreadableDocumentError('Reading it takes too long')),
-      openingTakesAtMost,
+    const stopWaiting = afterTimeAwake(openingTakesAtMost, () =>
+      late.reject(new UnreadableDocumentError('Reading it takes too long')),
     );
     const said = reading.catch((cause: unknown) => {
       throw new UnreadableDocumentError('pdf.js can’t read it', { cause });
@@ -204,7 +204,7 @@ export class BackgroundDocument {
     try {
       return await Promise.race([said, this.#over.promise, late.promise]);
     } finally {
-      clearTimeout(timer);
+      stopWaiting();
       late.promise.catch(() => {});
     }
   }

@@ -39,25 +39,32 @@ export async function countReading(): Promise<ReadingProgress> {
   return { all, due };
 }
 
-/** Keeps what a document says of itself, and its cover. A title that the person gave stays. */
-export async function storeCatalogEntry(id: string, { title, author, pages, cover }: CatalogEntry): Promise<void> {
+/** Keeps what a document says of itself, and its cover. */
+export async function storeCatalogEntry(id: string, entry: CatalogEntry): Promise<void> {
+  const { cover } = entry;
   const db = await database();
   const tx = db.transaction(['documents', 'covers'], 'readwrite');
   const row = await tx.objectStore('documents').get(id);
   if (row) {
-    const isNamed = title !== undefined && row.titleFrom === 'file';
-    await tx.objectStore('documents').put({
-      ...row,
-      ...(isNamed ? { title, titleFrom: 'metadata' as const } : {}),
-      ...(author === undefined ? {} : { author }),
-      pages,
-      catalogued: 'done',
-    });
+    await tx.objectStore('documents').put(withEntry(row, entry));
     if (cover) await tx.objectStore('covers').put({ documentId: id, ...cover });
   }
   await tx.done;
   if (row) announceRows('documents', [id]);
   if (row && cover) announceRows('covers', [id]);
+}
+
+/** A title or an author that the person gave stays. */
+export function withEntry(row: DocumentRow, { title, author: found, pages }: CatalogEntry): DocumentRow {
+  const isNamed = title !== undefined && row.titleFrom === 'file';
+  const { author = found } = row;
+  return {
+    ...row,
+    ...(isNamed ? { title, titleFrom: 'metadata' } : {}),
+    ...(author === undefined ? {} : { author }),
+    pages,
+    catalogued: 'done',
+  };
 }
 
 /** It can't be read, neither now nor later. */

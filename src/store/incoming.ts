@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { announceChange, announceRows } from './changes.ts';
 import { database } from './database.ts';
-import { segmentsOf } from './files.ts';
+import { moveSegments, segmentsOf } from './files.ts';
 import { marksOf } from './marks.ts';
 import type { CollectionRow, DocumentRow, LonghaulSchema, MarkRow, SegmentRow } from './schema.ts';
 import { withTwins } from './twins.ts';
@@ -28,11 +28,18 @@ export interface Belongings {
 /** What to do where the library has the same bytes: add them with a question about it, or let them go. */
 export type WhenKnown = 'ask' | 'leave';
 
-/** What became of a file whose bytes are all stored; `known` is the document that the library had before. */
-export type Admission = { readonly kind: 'added' | 'known'; readonly document: DocumentRow };
+/**
+ * What became of a file whose bytes are all stored. A `known` document is one that the library had before; a `restored`
+ * one, too, but the browser had cleared its bytes: it has got these.
+ */
+export interface Admission {
+  readonly kind: 'added' | 'known' | 'restored';
+  readonly document: DocumentRow;
+}
 
 /**
- * Makes a document of an incoming file, with what belongs to it, in one transaction.
+ * Makes a document of an incoming file, with what belongs to it, in one transaction. Where a document lacks just these
+ * bytes, they become its own, and what belongs to them is not looked at.
  *
  * @param document with its SHA-256.
  */
@@ -44,8 +51,14 @@ export async function admitIncoming(
   const db = await database();
   const tx = db.transaction(['documents', 'incoming', 'segments', 'marks', 'collections'], 'readwrite');
   const twins = await tx.objectStore('documents').index('by-sha256').getAll(document.sha256);
-  const [known] = twins.toSorted((a, b) => a.addedAt - b.addedAt);
+  const known = knownAmong(twins);
   await tx.objectStore('incoming').delete(document.id);
+  if (known?.isMissing) {
+    const restored = await restore(tx, known, document.id);
+    await tx.done;
+    announceRows('documents', [known.id]);
+    return { kind: 'restored', document: restored };
+  }
   if (known && whenKnown === 'leave') {
     await Promise.all([tx.objectStore('segments').delete(segmentsOf(document.id)), tx.done]);
     return { kind: 'known', document: known };
@@ -129,14 +142,32 @@ export async function readCollections(): Promise<CollectionRow[]> {
   return db.getAll('collections');
 }
 
-/** The document with these bytes that was added first, if there is one. */
+/** The document with these bytes, if there is one: one that has lost them, else the one that was added first. */
 export async function documentOfSha256(sha256: string): Promise<DocumentRow | undefined> {
   const db = await database();
   const rows = await db.getAllFromIndex('documents', 'by-sha256', sha256);
-  return rows.toSorted((a, b) => a.addedAt - b.addedAt)[0];
+  return knownAmong(rows);
+}
+
+function knownAmong(twins: readonly DocumentRow[]): DocumentRow | undefined {
+  return twins.find(({ isMissing }) => isMissing) ?? twins.toSorted((a, b) => a.addedAt - b.addedAt)[0];
 }
 
 type Stores = ('documents' | 'incoming' | 'segments' | 'marks' | 'collections')[];
+
+/** Gives an incoming file's bytes to a document that has lost its own. */
+async function restore(
+  tx: IDBPTransaction<LonghaulSchema, Stores, 'readwrite'>,
+  known: DocumentRow,
+  fileId: string,
+): Promise<DocumentRow> {
+  const { isMissing: _, ...whole } = known;
+  const segments = tx.objectStore('segments');
+  await segments.delete(segmentsOf(whole.id));
+  await moveSegments(segments, fileId, whole.id);
+  await tx.objectStore('documents').put(whole);
+  return whole;
+}
 
 async function putMissing(
   tx: IDBPTransaction<LonghaulSchema, Stores, 'readwrite'>,

@@ -2,7 +2,7 @@ import { announceChange, announceRows } from './changes.ts';
 import { database } from './database.ts';
 import type { IndexPartRow } from './schema.ts';
 
-/** An id is a turn, which grows, times this, and the class of its size. */
+/** An id is a turn, which grows, times this, and the class of its size. A turn is a time: none comes again. */
 const CLASSES = 32;
 
 /** Parts of one class are about equally large; below 32. */
@@ -11,7 +11,7 @@ export function sizeClassOf(id: number): number {
 }
 
 function newId(before: number, sizeClass: number): number {
-  return (Math.floor(before / CLASSES) + 1) * CLASSES + sizeClass;
+  return Math.max(Math.floor(before / CLASSES) + 1, Date.now()) * CLASSES + sizeClass;
 }
 
 /** Ids of all parts, in the order of their age. */

@@ -4,25 +4,59 @@ import { database } from './database.ts';
 import { moveSegments, segmentsOf } from './files.ts';
 import type { DocumentRow, LonghaulSchema } from './schema.ts';
 import { textsOf } from './texts.ts';
+import { withoutTwin } from './twins.ts';
 
 export type RenewalStores = ('tasks' | 'segments' | 'documents' | 'covers' | 'texts')[];
 
+/** What is known of a document by its bytes, and of their coming. All else is the person's. */
+const BY_BYTES: ReadonlySet<string> = new Set<keyof DocumentRow>([
+  'kind',
+  'type',
+  'size',
+  'pages',
+  'sha256',
+  'duplicateOf',
+  'catalogued',
+  'text',
+  'isMissing',
+  'isOtherVersion',
+  'seen',
+  'notice',
+]);
+
+/**
+ * A document with new bytes. To look at these takes its time: what the person has done with the document since stays.
+ *
+ * @param renewed the document as it was before that look, with what the new bytes say.
+ */
+export function withNewBytes(now: DocumentRow, renewed: DocumentRow): DocumentRow {
+  const mine = Object.entries(now).filter(([name]) => !BY_BYTES.has(name));
+  const theirs = Object.entries(renewed).filter(([name]) => BY_BYTES.has(name));
+  return Object.fromEntries([...mine, ...theirs]) as unknown as DocumentRow;
+}
+
 /**
  * Puts the bytes of a task in the place of a document's own, inside the transaction that completes the task: they are
- * never both's and never nobody's. The task that brought the old ones goes with them; of another version, so do cover
- * and words.
+ * never both's and never nobody's. The task that brought the old ones goes with them; so do cover and words that are to
+ * be read anew, and questions of others that had the old bytes, too.
  */
 export async function replaceBytes(
   tx: IDBPTransaction<LonghaulSchema, RenewalStores, 'readwrite'>,
   taskId: string,
-  { id, isOtherVersion }: DocumentRow,
+  before: DocumentRow,
+  row: DocumentRow,
 ): Promise<void> {
+  const { id, kind, catalogued, text } = row;
+  const documents = tx.objectStore('documents');
+  await documents.put(row);
   await tx.objectStore('segments').delete(segmentsOf(id));
   await moveSegments(tx.objectStore('segments'), taskId, id);
   await tx.objectStore('tasks').delete(id);
-  if (!isOtherVersion) return;
-  await tx.objectStore('covers').delete(id);
-  await tx.objectStore('texts').delete(textsOf(id));
+  if (kind === 'file' || catalogued === 'due') await tx.objectStore('covers').delete(id);
+  if (kind === 'file' || text === 'due') await tx.objectStore('texts').delete(textsOf(id));
+  if (before.sha256 === undefined || before.sha256 === row.sha256) return;
+  const twins = await documents.index('by-sha256').getAll(before.sha256);
+  for (const twin of withoutTwin(id, twins)) await documents.put(twin);
 }
 
 /** Bytes of a segment that a file from disk is cut into. */

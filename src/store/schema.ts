@@ -228,7 +228,7 @@ export interface TextRow {
   readonly text: string;
 }
 
-/** The words of some documents, inverted: see `src/library/index-part.ts`. Made anew from `texts` when its form changes. */
+/** The words of some documents, inverted: see `src/library/search/index-part.ts`. Made anew from `texts` when its form changes. */
 export interface IndexPartRow {
   /** When it was made and how large it is, so that merging needs to read no other: see `src/store/index-parts.ts`. */
   readonly id: number;

@@ -4,7 +4,7 @@ import { announceChange, announceRows } from './changes.ts';
 import { database } from './database.ts';
 import { around, cut, segmentsOf } from './files.ts';
 import { marksOf } from './marks.ts';
-import { type RenewalStores, replaceBytes } from './renewal.ts';
+import { type RenewalStores, replaceBytes, withNewBytes } from './renewal.ts';
 import type { DocumentRow, LonghaulSchema, SegmentRow, TaskRow } from './schema.ts';
 
 /** A new row from the one that is stored; `undefined` leaves it as it is. Runs inside a transaction: synchronous and pure. */
@@ -14,7 +14,10 @@ export type RowStep = (row: TaskRow) => TaskRow | undefined;
 export interface Harvest {
   /** Bytes that are stored already are left as they are: every byte is stored once. */
   readonly segments?: readonly SegmentRow[];
-  /** The library entry; only ever together with the last of its bytes. One under another id gets the bytes as its own. */
+  /**
+   * The library entry; only ever together with the last of its bytes. One under another id gets the bytes as its own, and
+   * keeps what the person has changed in it meanwhile.
+   */
   readonly document?: DocumentRow;
   /** What was stored before belongs to another version of the file, or comes again as a whole: it goes first. */
   readonly replacesAll?: boolean;
@@ -81,7 +84,8 @@ export async function changeTaskAndBytes(id: string, step: RowStep): Promise<Tas
 
 /**
  * Stores a task's bytes together with its new state and, at the end, its document: all of it or nothing. The row's
- * `bytesStored` follows what lies in storage. A step that returns `undefined` stores nothing.
+ * `bytesStored` follows what lies in storage. A step that returns `undefined` stores nothing; neither does a harvest for
+ * a document that is gone.
  *
  * @throws {DOMException} `QuotaExceededError` when there is no room.
  */
@@ -92,11 +96,13 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const row = await tx.objectStore('tasks').get(id);
   const stepped = row && step(row);
   if (!stepped) return row;
+  const renewed = isRenewal ? await tx.objectStore('documents').get(harvest.document.id) : undefined;
+  if (isRenewal && !renewed) return row;
   const bytesStored = await putSegments(tx.objectStore('segments'), stepped, harvest);
   const next = { ...stepped, bytesStored };
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
-  if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
-  if (isRenewal) await replaceBytes(tx, id, harvest.document);
+  if (renewed && harvest.document) await replaceBytes(tx, id, renewed, withNewBytes(renewed, harvest.document));
+  else if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
   await Promise.all([...writes, tx.done]);
   announceChange('tasks');
   if (harvest.document) announceRows('documents', [harvest.document.id]);
@@ -122,11 +128,11 @@ async function putSegments(
   return stored;
 }
 
-/** Forgets a task. Its bytes go too, and what was marked in them, unless the library holds them as a document. */
+/** Forgets a task. Its bytes go too, and what was marked in them, unless the library holds them as a document, or can put it back. */
 export async function removeTask(id: string): Promise<void> {
   const db = await database();
-  const tx = db.transaction(['tasks', 'segments', 'documents', 'marks'], 'readwrite');
-  const kept = await tx.objectStore('documents').getKey(id);
+  const tx = db.transaction(['tasks', 'segments', 'documents', 'removed', 'marks'], 'readwrite');
+  const kept = (await tx.objectStore('documents').getKey(id)) ?? (await tx.objectStore('removed').getKey(id));
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').delete(id)];
   if (kept === undefined) {
     writes.push(tx.objectStore('segments').delete(segmentsOf(id)), tx.objectStore('marks').delete(marksOf(id)));

@@ -1,3 +1,4 @@
+import { readDocument } from '../store/documents.ts';
 import { readFile } from '../store/files.ts';
 import type { DocumentRow, TaskRow } from '../store/schema.ts';
 import { type Harvest, storeHarvest } from '../store/tasks.ts';
@@ -58,10 +59,13 @@ export async function finish(
     return stored && finishStored(stored, acceptance);
   }
   const document = await admit(file, row, acceptance);
-  return storeHarvest(row.id, { ...harvest, ...(document ? { document } : {}) }, (current) => {
+  const stored = await storeHarvest(row.id, { ...harvest, ...(document ? { document } : {}) }, (current) => {
     const next = stepTask(current, { type: 'complete', fileId: document?.id ?? row.id });
     return next && { ...next, name: file.name, remote: file.remote };
   });
+  // The document whose bytes it brings was removed meanwhile: the app is asked again.
+  const isForNobody = document && document.id !== row.id && !(await readDocument(document.id));
+  return isForNobody ? finish(row, file, harvest, acceptance) : stored;
 }
 
 /** Checks the digest, then asks the app. What is refused is worth nothing: it goes, so that Retry fetches it anew. */

@@ -1,6 +1,6 @@
 import type { ExportResult } from '../library/export-library.ts';
 import type { ImportResult } from '../library/import-result.ts';
-import { count } from './bring-in-words.ts';
+import { count, restoredWords } from './bring-in-words.ts';
 
 /** A sentence or several, and the names that they speak of. */
 export interface ArchiveWords {
@@ -19,7 +19,7 @@ export function exportWords({ documents, leftOut }: ExportResult, isChosen: bool
 
 export function importWords(result: ImportResult): ArchiveWords {
   if (result.refusal) return { words: REFUSALS[result.refusal], names: [] };
-  const { added, known, marks, skipped, damaged, isListBroken, isCutShort, ended } = result;
+  const { added, known, restored, marks, skipped, damaged, isListBroken, isCutShort, ended } = result;
   const sentences = [
     ...(ended ? [ENDS[ended]] : []),
     `${count(added, 'document')} added.`,
@@ -28,6 +28,7 @@ export function importWords(result: ImportResult): ArchiveWords {
           `${count(known, 'document')} here already${marks > 0 ? `, with ${count(marks, 'mark')} new to ${known === 1 ? 'it' : 'them'}` : ''}.`,
         ]
       : []),
+    ...(restored > 0 ? [restoredWords(restored)] : []),
     ...(skipped > 0 ? [`${count(skipped, 'other file')} left out: only PDFs are taken.`] : []),
     ...(isListBroken ? ['The list in the file is damaged: titles, marks and collections could not be read.'] : []),
     ...(isCutShort ? ['The file is damaged or was cut short: there may have been more in it.'] : []),

@@ -27,13 +27,19 @@ export class ArchiveWork extends EventTarget {
     const name = `Longhaul library ${new Date().toLocaleDateString('sv')}.zip`;
     const types = [{ description: 'Longhaul library', accept: { 'application/zip': ['.zip'] } }];
     const isAsked = window.showSaveFilePicker !== undefined;
-    const target = isAsked
-      ? await chooseTarget({ id: 'library', suggestedName: name, types })
-      : await newTemporaryFile(name);
+    let target: FileSystemFileHandle | undefined;
+    try {
+      target = isAsked
+        ? await chooseTarget({ id: 'library', suggestedName: name, types })
+        : await newTemporaryFile(name);
+    } catch (error) {
+      return this.#show({ state: 'ended', words: exportFailureWords(error, false), names: [] });
+    }
     if (!target) return;
+    const file = target;
     await this.#run('export', async (options) => {
-      const result = await exportInWorker(target, options);
-      if (!isAsked) saveBlob(await target.getFile(), name);
+      const result = await exportInWorker(file, options);
+      if (!isAsked) saveBlob(await file.getFile(), name);
       return exportWords(result, isAsked);
     });
   }

@@ -1,6 +1,6 @@
 import type { WhenKnown } from '../store/incoming.ts';
 import type { App } from './app.ts';
-import { addedWords, folderWords } from './bring-in-words.ts';
+import { addedWords, folderWords, restoredWords } from './bring-in-words.ts';
 import type { BroughtIn } from './bringing-in.ts';
 import type { ChosenFiles } from './dropped-files.ts';
 
@@ -25,7 +25,7 @@ export class Arrivals extends EventTarget {
     const first = folder ? folderWords(folder) : '';
     this.say(first);
     const brought = await this.#app.incoming.add(files, whenKnown);
-    this.say([first, addedWords(brought.added)].filter(Boolean).join(' '));
+    this.say([first, addedWords(brought.added), restoredWords(brought.restored)].filter(Boolean).join(' '));
     if (brought.added > 0) await this.#app.prepareReading();
     return brought;
   }

@@ -27,6 +27,11 @@ export function addedWords(added: number): string {
   return added === 0 ? '' : `${count(added, 'file')} added to the Library.`;
 }
 
+/** Which documents have their bytes again. */
+export function restoredWords(restored: number): string {
+  return restored === 0 ? '' : `${count(restored, 'document')} got back what the browser had cleared.`;
+}
+
 /** `1 file`, `3 files`. */
 export function count(amount: number, what: string): string {
   return amount === 1 ? `1 ${what}` : `${amount} ${what}s`;

@@ -18,6 +18,8 @@ export interface IncomingItem {
 /** What became of files that were given together. */
 export interface BroughtIn {
   readonly added: number;
+  /** Documents that have their bytes again, which the browser had cleared. */
+  readonly restored: number;
   /** Ids of the documents, those that were here already among them. */
   readonly documentIds: readonly string[];
 }
@@ -41,6 +43,7 @@ export class BringingIn extends EventTarget {
     const results = await coming;
     return {
       added: results.filter((result) => result?.kind === 'added').length,
+      restored: results.filter((result) => result?.kind === 'restored').length,
       documentIds: results.flatMap((result) => (result && 'documentId' in result ? [result.documentId] : [])),
     };
   }

@@ -7,6 +7,7 @@ import { formatBytes } from '../library/format-bytes.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { digestInWorker } from '../transfer/digest-in-worker.ts';
 import type { App } from './app.ts';
+import { refusalWords } from './bring-in-words.ts';
 import { ROWS } from './document-sizes.ts';
 import { headingOf } from './heading.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
@@ -140,7 +141,8 @@ export class MissingOffer extends LitElement {
       if (!isSame) this.problem = `“${file.name}” is another file than “${row.title}” was. Nothing was changed.`;
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      this.problem = `“${file.name}” could not be brought in: ${error.message}`;
+      const refusal = error.name === 'QuotaExceededError' ? 'no-room' : 'unreadable';
+      this.problem = `“${file.name}”: ${refusalWords(refusal, file)}`;
     }
   }
 

@@ -85,6 +85,7 @@ class IdleReading {
     turn.abort(); // Its threads are of no more use.
     if (this.#turn !== turn) return;
     this.#turn = undefined;
+    this.#current = undefined;
     if (this.#isLookedFor) this.#wait();
     this.#isLookedFor = false;
   }

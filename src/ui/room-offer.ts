@@ -1,7 +1,9 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { mayGo } from '../library/eviction.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { Survey } from '../library/survey.ts';
+import { readDocuments } from '../store/document-pages.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
@@ -98,10 +100,12 @@ export class RoomOffer extends LitElement {
     `;
   }
 
-  async #remove(documents: readonly DocumentRow[]): Promise<void> {
+  /** What was kept or begun again since the offer was drawn, here or in another window, stays. */
+  async #remove(offered: readonly DocumentRow[]): Promise<void> {
     this.#leave();
-    const ids = documents.map(({ id }) => id);
-    this.dispatchEvent(new RemoveDocumentsEvent(ids, documents[0]?.title ?? ''));
+    const going = (await readDocuments(offered.map(({ id }) => id))).filter(mayGo);
+    const ids = going.map(({ id }) => id);
+    if (ids.length > 0) this.dispatchEvent(new RemoveDocumentsEvent(ids, going[0]?.title ?? ''));
   }
 
   async #keepOverLimit(limit: number | null): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Survey, surveyLibrary } from '../library/survey.ts';
+import { LibrarySurvey, type Survey } from '../library/survey.ts';
 import { onChange } from '../store/changes.ts';
 import { idle } from './idle.ts';
 
@@ -11,8 +11,11 @@ export class SurveyController implements ReactiveController {
   /** `undefined` before the first answer. */
   value: Survey | undefined;
   readonly #host: ReactiveControllerHost;
+  readonly #survey = new LibrarySurvey();
   #lifetime = new AbortController();
-  #state: 'resting' | 'looking' | 'looking-again' = 'resting';
+  #isLooking = false;
+  /** What was not looked at yet. */
+  #changed: 'all' | ReadonlySet<string> = 'all';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -21,30 +24,39 @@ export class SurveyController implements ReactiveController {
 
   hostConnected(): void {
     this.#lifetime = new AbortController();
-    onChange((change) => void (change === 'documents' && this.#look()), this.#lifetime.signal);
-    this.#look();
+    onChange((change, ids) => void (change === 'documents' && this.#hear(ids)), this.#lifetime.signal);
+    this.#hear(undefined);
   }
 
   hostDisconnected(): void {
     this.#lifetime.abort();
   }
 
-  #look(): void {
-    const isResting = this.#state === 'resting';
-    this.#state = isResting ? 'looking' : 'looking-again';
-    if (isResting) void this.#survey().catch(reportError);
+  #hear(ids: readonly string[] | undefined): void {
+    this.#changed = ids && this.#changed !== 'all' ? new Set([...this.#changed, ...ids]) : 'all';
+    if (!this.#isLooking) void this.#look().catch(reportError);
   }
 
-  async #survey(): Promise<void> {
-    const quiet = (): Promise<unknown> => idle(LONGEST_WAIT);
+  async #look(): Promise<void> {
+    this.#isLooking = true;
     try {
-      await quiet();
-      this.value = await surveyLibrary(quiet);
+      while (this.#changed === 'all' || this.#changed.size > 0) await this.#catchUp();
+    } catch (error) {
+      this.#changed = 'all';
+      throw error;
     } finally {
-      const isStale = this.#state === 'looking-again';
-      this.#state = 'resting';
-      if (isStale && !this.#lifetime.signal.aborted) this.#look();
+      this.#isLooking = false;
     }
+  }
+
+  async #catchUp(): Promise<void> {
+    const quiet = (): Promise<unknown> => idle(LONGEST_WAIT);
+    await quiet();
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (changed === 'all') await this.#survey.readAll(quiet);
+    else await this.#survey.readAgain([...changed]);
+    this.value = this.#survey.result;
     this.#host.requestUpdate();
   }
 }

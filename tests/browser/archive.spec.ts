@@ -6,6 +6,7 @@ import { axeFindingsInBothLooks } from '../support/axe.ts';
 import { Disk } from '../support/disk.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { furnish, librarySnapshot, wipe } from '../support/library-snapshot.ts';
+import { tamper } from '../support/storage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document } from '../support/story.ts';
 
@@ -71,6 +72,13 @@ test('a library saved as one file comes back as it was, and nothing is doubled',
   expect(await librarySnapshot(page)).toEqual(before);
   await takeIn(page, path);
   await expect(outcome(page)).toHaveText('0 documents added. 3 documents here already.');
+  expect(await librarySnapshot(page)).toEqual(before);
+
+  await tamper(page, { clear: ['Paper.pdf'], change: { 'Paper.pdf': { isMissing: true } } });
+  await takeIn(page, path);
+  await expect(outcome(page)).toHaveText(
+    '0 documents added. 3 documents here already. 1 document got back what the browser had cleared.',
+  );
   expect(await librarySnapshot(page)).toEqual(before);
 
   await page.evaluate(async () => {
@@ -193,6 +201,15 @@ test('what anybody may have put into an archive does no harm', async ({ page }) 
   });
   for (const name of ['source', 'position', 'isPinned', 'collections']) expect(row).not.toHaveProperty(name);
   expect(await storedRows(page, 'marks')).toMatchObject([{ id: 'c', documentId: row?.id, kind: 'bookmark' }]);
+});
+
+test('a browser that gives no place for the file says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.storage.getDirectory = () => Promise.reject(new DOMException('Not in a private window', 'SecurityError'));
+  });
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Save my library as a file' }).click();
+  await expect(outcome(page)).toContainText('The file could not be written or read.');
 });
 
 test('Cancel keeps what came whole, and taking the same file in again goes on from there', async ({ page }) => {

@@ -130,10 +130,16 @@ test('a document whose bytes were cleared says so, and is downloaded again from 
   origin,
 }) => {
   const file = origin.publish('lost.pdf');
-  await fill(page, [makeDocument(1, { title: 'Lost', source: file.url, isMissing: true }), makeDocument(2)]);
+  const broken = makeDocument(2, { size: '%PDF-1.7'.length, catalogued: 'due' });
+  const lost = makeDocument(3, { title: 'Lost', source: file.url, isMissing: true, catalogued: 'due' });
+  await fill(page, [broken, lost]);
+  const isRead = async (): Promise<unknown> =>
+    (await storedRows(page, 'documents')).map(({ catalogued }) => catalogued);
+  await expect.poll(isRead).toEqual(['failed', 'due']); // It was tried in vain.
   await expect(entry(page, 'Lost')).toContainText('The browser has cleared its bytes.');
   await entry(page, 'Lost').getByRole('button', { name: 'Download again: Lost' }).click();
   await expect(entry(page, 'Lost')).not.toContainText('The browser has cleared its bytes.');
+  await expect.poll(isRead).toEqual(['failed', 'done']);
   await document(page, 'Lost').click();
   await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
   await choose(page, 'Save to disk');
@@ -168,7 +174,27 @@ test('by keyboard alone, a document is found, starred, renamed and removed, and 
   await page.keyboard.press('Control+z');
   await expect(document(page, 'Lighthouses')).toBeVisible();
   await expect(document(page, 'Document 6')).toBeFocused();
+
+  await page.evaluate(removePast, 'document-00006'); // Then there is nothing to remove, and nothing to put back.
+  await chooseFor(page, 'Document 6', 'Remove');
+  await expect(document(page, 'Document 6')).toHaveCount(0);
+  await expect.poll(() => page.evaluate(offersUndo)).toBe(false);
 });
+
+/** As another window does whose word has not come yet. */
+async function removePast(id: string): Promise<void> {
+  const opening = indexedDB.open('longhaul');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const tx = opening.result.transaction('documents', 'readwrite');
+  tx.objectStore('documents').delete(id);
+  await new Promise((resolve) => tx.addEventListener('complete', resolve));
+  opening.result.close();
+}
+
+async function offersUndo(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === 'longhaul-undo');
+}
 
 test('axe finds nothing in the library, whatever is open in it', async ({ page }) => {
   const documents = makeDocuments(8).with(7, makeDocument(7, { isMissing: true, isPinned: true }));

@@ -109,6 +109,16 @@ test('a document from disk comes back by its file, and by no other', async ({ pa
   await choose('notes.txt', 'As they were');
   await expect(cleared(page)).toHaveCount(0);
   expect(await storedSha256(page, 'notes.txt')).toBe(notes.sha256);
+
+  await tamper(page, { clear: ['*'] });
+  await page.reload();
+  await expect(row).toBeVisible();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click(); // As any other file.
+  await (await choosing).setFiles({ name: 'found.txt', mimeType: 'text/plain', buffer: Buffer.from('As they were') });
+  await expect(page.getByText('1 document got back what the browser had cleared.')).toBeVisible();
+  await expect(cleared(page)).toHaveCount(0);
+  expect(await storedSha256(page, 'notes.txt')).toBe(notes.sha256);
 });
 
 test('bytes that belong to nobody go after a minute, but not while a file is being brought in', async ({

@@ -79,9 +79,11 @@ test('over its limit a library shows what could go; pinned ones stay, and only t
   await go(page, 'Library');
   await download(page, origin.publish('another.pdf', { bytes: 20_000 }).url);
   await expect(offered(page)).toHaveText(['middle.pdf', 'new.pdf']); // until the library has grown.
+  await page.evaluate(pinAtTheNextClick, 'new.pdf');
   await offer(page).getByRole('button', { name: 'Remove 2 documents' }).click();
+  await expect(page.getByText('“middle.pdf” was removed.')).toBeVisible();
   await expect(offer(page)).toHaveCount(0);
-  await expect.poll(() => titles(page)).toEqual(['another.pdf', 'half.pdf', 'old.pdf']);
+  await expect.poll(() => titles(page)).toEqual(['another.pdf', 'half.pdf', 'new.pdf', 'old.pdf']);
 
   await go(page, 'Settings');
   await limitTo(page, '0.00001');
@@ -111,11 +113,14 @@ test('Settings tells what is stored and for how long, the largest first, ten at 
   await expect(storage).toContainText(/there is room for [\d.]+ (GB|MB|TB) more/u);
   await storage.getByRole('button', { name: 'Show more' }).click();
   await expect(largest.getByRole('link')).toHaveCount(12);
+  await page.evaluate(countWholeReadings);
   await largest.getByRole('checkbox', { name: 'Keep always: 30000.pdf' }).check();
   await largest.getByRole('button', { name: 'Remove 31000.pdf' }).click();
   await expect(largest.getByRole('listitem').first()).toContainText('30000.pdf');
   await expect(largest.getByRole('checkbox', { name: 'Keep always: 30000.pdf' })).toBeChecked();
   await expect(storage.getByRole('heading', { name: 'Storage' })).toBeFocused();
+  await expect(storage.getByRole('definition').first()).toHaveText('275 kB');
+  expect(await page.evaluate(() => globalThis.document.documentElement.dataset['read'])).toBe('0');
 
   await storage.getByRole('button', { name: 'Keep my documents' }).click();
   await expect(storage.getByRole('status')).toContainText('The browser did not promise it');
@@ -153,6 +158,32 @@ test.describe('without room', () => {
 
 async function setFull(page: Page, isFull: boolean): Promise<void> {
   await page.evaluate((is) => (globalThis.document.documentElement.dataset['full'] = String(is)), isFull);
+}
+
+/** How often, from now on, this page reads documents that have not changed. */
+function countWholeReadings(): void {
+  const { dataset } = globalThis.document.documentElement;
+  dataset['read'] = '0';
+  const { getAll } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.getAll = function (...args: Parameters<typeof getAll>) {
+    if (this.name === 'documents') dataset['read'] = String(Number(dataset['read']) + 1);
+    return getAll.apply(this, args);
+  };
+}
+
+/** As if another window had pinned that document just before this one could know. */
+async function pinAtTheNextClick(title: string): Promise<void> {
+  const opening = indexedDB.open('longhaul');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const pin = (): void => {
+    const documents = opening.result.transaction('documents', 'readwrite').objectStore('documents');
+    const reading: IDBRequest<{ title: string }[]> = documents.getAll();
+    reading.addEventListener('success', () => {
+      for (const row of reading.result) if (row.title === title) documents.put({ ...row, isPinned: true });
+      opening.result.close();
+    });
+  };
+  addEventListener('click', pin, { capture: true, once: true });
 }
 
 /** The browser has no room for bytes while the page says so. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { indexDocument, mergeParts, wordsIn } from '../../src/library/search/index-part.ts';
+import { countingParts, indexDocument, mergeParts, wordsIn } from '../../src/library/search/index-part.ts';
 import { PageIndex } from '../../src/library/search/page-index.ts';
 import { parseQuery } from '../../src/library/search/query.ts';
 import { snippetOf } from '../../src/library/search/snippet.ts';
@@ -66,6 +66,25 @@ test('parts that are merged find what they found apart, and lose what is not kep
   }
   expect(wordsIn(merged)).not.toContain('zeppelin');
   expect(mergeParts(parts, () => false)).toBeUndefined();
+});
+
+test('a document that was read again keeps its new words, whichever parts are merged', () => {
+  const parts = [
+    { id: 1, ...indexDocument('a', ['the ferry leaves']) },
+    { id: 2, ...indexDocument('b', ['the night']) },
+    { id: 3, ...indexDocument('a', ['the zeppelin leaves']) },
+  ];
+  const counting = countingParts(parts);
+  const merged = mergeParts(parts.slice(0, 2), (documentId, { id }) => counting.get(documentId) === id);
+  if (!merged) throw new Error('Nothing is left');
+  const rows = [...parts.slice(2), { id: 4, ...merged }];
+  const index = new PageIndex();
+  index.update([3, 4], rows);
+  const find = (words: string): readonly string[] =>
+    index.search(parseQuery(words).terms, { isThere: () => true, inFields: [] }).map(({ documentId }) => documentId);
+  expect(find('zeppelin')).toEqual(['a']);
+  expect(find('ferry')).toEqual([]);
+  expect(find('night')).toEqual(['b']);
 });
 
 test('a page without one of the words counts where the document’s title has it', () => {

@@ -80,6 +80,17 @@ export function mergeParts(
   return writer.end(documents);
 }
 
+/**
+ * The part that counts for each document, by its id: of one that was read again, the last.
+ *
+ * @param parts all there are, in the order of their ids.
+ */
+export function countingParts(parts: Iterable<Pick<IndexPartRow, 'id' | 'documents'>>): ReadonlyMap<string, number> {
+  const counting = new Map<string, number>();
+  for (const { id, documents } of parts) for (const document of documents) counting.set(document.id, id);
+  return counting;
+}
+
 export function wordsIn({ words }: Pick<IndexPartRow, 'words'>): readonly string[] {
   return words === '' ? [] : words.split('\n');
 }

@@ -9,7 +9,7 @@ import {
 } from '../../store/index-parts.ts';
 import type { IndexPartRow } from '../../store/schema.ts';
 import { readTexts } from '../../store/texts.ts';
-import { FORM, type IndexPart, indexDocument, mergeParts } from './index-part.ts';
+import { FORM, type IndexPart, countingParts, indexDocument, mergeParts } from './index-part.ts';
 
 /** So many parts of about one size become one: each word is written again only as often as the library grows so much. */
 const FAN_IN = 8;
@@ -55,8 +55,9 @@ async function tidy(): Promise<void> {
   }
   const current = parts.filter(({ form }) => form === FORM);
   const known = await listKnownDocuments();
+  const counting = countingParts(current);
   for (const part of current) {
-    const isWhole = part.documents.every(({ id }) => known.has(id));
+    const isWhole = part.documents.every(({ id }) => known.has(id) && counting.get(id) === part.id);
     if (!isWhole) await replace([part]);
   }
 }
@@ -69,16 +70,31 @@ async function mergeWhatHasGrown(): Promise<void> {
   await mergeWhatHasGrown();
 }
 
-/** By one part with what of them is still wanted. */
+/**
+ * By one part with what of them is still wanted. It is the latest then, so no words may come into it that others have
+ * replaced: a document that was read again lies in several parts.
+ */
 async function replace(parts: readonly IndexPartRow[]): Promise<void> {
   const known = await listKnownDocuments();
-  const latest = new Map(parts.flatMap(({ id, documents }) => documents.map((each) => [each.id, id] as const)));
-  const merged = mergeParts(parts, (documentId, { id }) => known.has(documentId) && latest.get(documentId) === id);
+  const counting = countingParts(await listContents());
+  const merged = mergeParts(parts, (documentId, { id }) => known.has(documentId) && counting.get(documentId) === id);
   await replaceIndexParts(
     parts.map(({ id }) => id),
     merged,
     merged ? sizeClass(merged) : 0,
   );
+}
+
+/** Parts never change, and reading one costs: what lies in those that were read is remembered, as long as the worker lives. */
+const contents = new Map<number, Pick<IndexPartRow, 'id' | 'documents'>>();
+
+/** Which documents lie in which parts, in the order of the parts' ids. */
+async function listContents(): Promise<readonly Pick<IndexPartRow, 'id' | 'documents'>[]> {
+  const ids = await listIndexParts();
+  for (const id of ids.filter((each) => !contents.has(each))) {
+    for (const { documents } of await readIndexParts([id])) contents.set(id, { id, documents });
+  }
+  return ids.flatMap((id) => contents.get(id) ?? []);
 }
 
 /** Parts of one class differ by less than the factor of a merge. */

@@ -1,5 +1,5 @@
 import type { IndexPartRow } from '../../store/schema.ts';
-import { type Frequency, eachPlace, wordsIn } from './index-part.ts';
+import { type Frequency, countingParts, eachPlace, wordsIn } from './index-part.ts';
 import type { Term } from './query.ts';
 
 /** A document in whose pages the words were found. */
@@ -27,7 +27,7 @@ const LONGER = 0.5;
 export class PageIndex {
   #parts: readonly LoadedPart[] = [];
   /** The part that counts for each document. */
-  #latest = new Map<string, number>();
+  #counting: ReadonlyMap<string, number> = new Map();
 
   get partIds(): readonly number[] {
     return this.#parts.map(({ row }) => row.id);
@@ -38,7 +38,7 @@ export class PageIndex {
     const wanted = new Set(ids);
     const kept = this.#parts.filter(({ row }) => wanted.has(row.id));
     this.#parts = [...kept, ...rows.map(load)].toSorted((a, b) => a.row.id - b.row.id);
-    this.#latest = new Map(this.#parts.flatMap(({ row }) => row.documents.map(({ id }) => [id, row.id] as const)));
+    this.#counting = countingParts(this.#parts.map(({ row }) => row));
   }
 
   /** Documents with pages where all these words are, the best first. */
@@ -48,7 +48,7 @@ export class PageIndex {
     const ranges = this.#parts.map((part) => terms.map((term) => rangeOf(part.words, term)));
     const worth = terms.map((_, index) => Math.log(1 + pageCount / (1 + this.#placesOf(ranges, index))));
     const found = this.#parts.flatMap((part, index) => {
-      const isWanted = (id: string): boolean => this.#latest.get(id) === part.row.id && scope.isThere(id);
+      const isWanted = (id: string): boolean => this.#counting.get(id) === part.row.id && scope.isThere(id);
       return searchPart(part, ranges[index] ?? [], worth, { ...scope, isThere: isWanted });
     });
     return found.toSorted((a, b) => b.score - a.score);
