@@ -3,13 +3,12 @@ import { type Reading, nextDue } from '../store/catalog.ts';
 import { onChange } from '../store/changes.ts';
 import { listIndexParts } from '../store/index-parts.ts';
 import type { DocumentRow } from '../store/schema.ts';
+import { idle } from './idle.ts';
 import { doesSomebodyRead } from './reading-presence.ts';
 import { parseRoute } from './route.ts';
 
 /** Ms without a change or a document on the screen before anything begins. */
 const QUIET = 1500;
-/** Ms. A page that is busy or hidden for longer than this goes on all the same. */
-const LONGEST_WAIT = 10_000;
 
 /**
  * Reads titles, covers and words out of the library's documents while this window has nothing better to do, in one
@@ -95,7 +94,8 @@ class IdleReading {
     const indexer = new Indexer(signal);
     let reader: LibraryReader | undefined;
     for (let due = await this.#next(); due; due = await this.#next()) {
-      await idle(signal);
+      await idle();
+      signal.throwIfAborted();
       if (await doesSomebodyRead()) return void (this.#isLookedFor = true);
       reader ??= await startReader(indexer, signal);
       await this.#readOne(reader, due);
@@ -141,13 +141,4 @@ type LibraryReader = Awaited<ReturnType<typeof startReader>>;
 async function startReader(indexer: Indexer, signal: AbortSignal) {
   const { LibraryReader: Class } = await import('../reader/read-in-background.ts');
   return new Class(indexer, signal);
-}
-
-/** Where the browser knows no idle time (Safari), any later moment has to do. */
-async function idle(signal: AbortSignal): Promise<void> {
-  await new Promise<unknown>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: LONGEST_WAIT });
-    else setTimeout(resolve, 200);
-  });
-  signal.throwIfAborted();
 }
