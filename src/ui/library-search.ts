@@ -10,7 +10,7 @@ import { QueryController } from './query-controller.ts';
 import { pathTo } from './route.ts';
 import './search-group.ts';
 import { FIRST_LIMITS, searchMemory } from './search-memory.ts';
-import { isShortcut } from './search-shortcut.ts';
+import { isShortcut } from './shortcut.ts';
 import { searchStyles } from './search-styles.ts';
 import { foundWords, progressOfReading, unreadWords } from './search-words.ts';
 import { sharedStyles } from './shared-styles.ts';

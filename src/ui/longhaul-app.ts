@@ -16,6 +16,7 @@ import './reader-screen.ts';
 import './settings-screen.ts';
 import './sign-in-dialog.ts';
 import './transfers-screen.ts';
+import './keys-dialog.ts';
 import './undo-toast.ts';
 import './unknown-screen.ts';
 import './update-offer.ts';
@@ -92,6 +93,7 @@ export class LonghaulApp extends LitElement {
     return html`
       ${route.screen === 'reader' ? this.#renderReader(route.documentId) : this.#renderInShell(route.screen)}
       <undo-toast></undo-toast>
+      <keys-dialog></keys-dialog>
     `;
   }
 

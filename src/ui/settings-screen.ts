@@ -95,7 +95,7 @@ export class SettingsScreen extends LitElement {
       <sign-in-list></sign-in-list>
       <settings-reading .app=${this.app}></settings-reading>
       <settings-storage .app=${this.app}></settings-storage>
-      ${this.#renderBrowser()}
+      ${this.#renderKeyboard()} ${this.#renderBrowser()}
     `;
   }
 
@@ -124,6 +124,16 @@ export class SettingsScreen extends LitElement {
         <p class="soft">${this.permission ? PERMISSION_WORDS[this.permission] : 'This browser has none.'}</p>
         ${this.permission === 'default' ? html`<button @click=${this.#allow}>Turn on</button>` : nothing}
         <label><input type="checkbox" .checked=${notificationSound} @change=${choose} /> With sound</label>
+      </section>
+    `;
+  }
+
+  #renderKeyboard(): TemplateResult {
+    return html`
+      <section aria-labelledby="keyboard">
+        <h2 id="keyboard">Keyboard</h2>
+        <p class="soft">Whatever the mouse does has a key. <kbd>?</kbd> shows all, on every screen.</p>
+        <button @click=${() => document.querySelector('keys-dialog')?.open()}>Show all keys</button>
       </section>
     `;
   }

@@ -1,0 +1,130 @@
+import { LitElement, type TemplateResult, css, html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { dialogStyles } from './dialog-styles.ts';
+import { KEYS, type KeyLine, partsOf } from './keys.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { isShortcut } from './shortcut.ts';
+
+const IS_MAC = /Mac|iP(?:ad|hone)/u.test(navigator.platform);
+
+/** All keys of ours, shown by `?` or from Settings. */
+@customElement('keys-dialog')
+export class KeysDialog extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    dialogStyles,
+    css`
+      :host {
+        display: contents;
+      }
+
+      dialog {
+        inline-size: 52rem;
+        max-inline-size: calc(100vw - 2rem);
+      }
+
+      h2 {
+        margin-block-end: var(--space-4);
+        outline: none;
+      }
+
+      .groups {
+        columns: 20rem;
+        column-gap: var(--space-5);
+      }
+
+      section {
+        break-inside: avoid;
+        padding-block-end: var(--space-4);
+      }
+
+      h3 {
+        margin: 0 0 var(--space-2);
+        font: 600 var(--text-m) / 1.2 var(--face);
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: 9rem 1fr;
+        gap: var(--space-2) var(--space-3);
+        margin: 0;
+      }
+
+      dt {
+        display: flex;
+        flex-wrap: wrap;
+        align-content: start;
+        gap: var(--space-1);
+      }
+
+      dd {
+        margin: 0;
+        color: var(--ink-soft);
+      }
+
+      kbd {
+        padding: 0.05rem 0.4rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--paper);
+        font: 500 var(--text-s) / 1.4 var(--face);
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  #connection = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection = new AbortController();
+    window.addEventListener('keydown', (event) => this.#press(event), { signal: this.#connection.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection.abort();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="heading" closedby="any">
+        <h2 id="heading" tabindex="-1" autofocus>Keys</h2>
+        <div class="groups">${KEYS.map(({ where, lines }) => renderGroup(where, lines))}</div>
+        <div class="buttons"><button class="primary" @click=${() => this.dialog.close()}>Close</button></div>
+      </dialog>
+    `;
+  }
+
+  open(): void {
+    this.dialog.showModal();
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (!isShortcut(event, '?')) return;
+    event.preventDefault();
+    this.open();
+  }
+}
+
+function renderGroup(where: string, lines: readonly KeyLine[]): TemplateResult {
+  return html`
+    <section>
+      <h3>${where}</h3>
+      <dl>
+        ${lines.map(
+          ({ keys, does }) =>
+            html`<dt>${keys.map((key) => html`<kbd>${partsOf(key, IS_MAC).join(' + ')}</kbd>`)}</dt>
+              <dd>${does}</dd>`,
+        )}
+      </dl>
+    </section>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'keys-dialog': KeysDialog;
+  }
+}
