@@ -43,19 +43,17 @@ export function withNewBytes(now: DocumentRow, renewed: DocumentRow): DocumentRo
 export async function replaceBytes(
   tx: IDBPTransaction<LonghaulSchema, RenewalStores, 'readwrite'>,
   taskId: string,
-  before: DocumentRow,
-  row: DocumentRow,
+  { id, kind, catalogued, text, sha256 }: DocumentRow,
+  sha256Before: string | undefined,
 ): Promise<void> {
-  const { id, kind, catalogued, text } = row;
-  const documents = tx.objectStore('documents');
-  await documents.put(row);
   await tx.objectStore('segments').delete(segmentsOf(id));
   await moveSegments(tx.objectStore('segments'), taskId, id);
   await tx.objectStore('tasks').delete(id);
   if (kind === 'file' || catalogued === 'due') await tx.objectStore('covers').delete(id);
   if (kind === 'file' || text === 'due') await tx.objectStore('texts').delete(textsOf(id));
-  if (before.sha256 === undefined || before.sha256 === row.sha256) return;
-  const twins = await documents.index('by-sha256').getAll(before.sha256);
+  if (sha256Before === undefined || sha256Before === sha256) return;
+  const documents = tx.objectStore('documents');
+  const twins = await documents.index('by-sha256').getAll(sha256Before);
   for (const twin of withoutTwin(id, twins)) await documents.put(twin);
 }
 

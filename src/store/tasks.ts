@@ -85,7 +85,7 @@ export async function changeTaskAndBytes(id: string, step: RowStep): Promise<Tas
 /**
  * Stores a task's bytes together with its new state and, at the end, its document: all of it or nothing. The row's
  * `bytesStored` follows what lies in storage. A step that returns `undefined` stores nothing; neither does a harvest for
- * a document that is gone.
+ * a document that the task renews and that is gone.
  *
  * @throws {DOMException} `QuotaExceededError` when there is no room.
  */
@@ -96,13 +96,14 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const row = await tx.objectStore('tasks').get(id);
   const stepped = row && step(row);
   if (!stepped) return row;
-  const renewed = isRenewal ? await tx.objectStore('documents').get(harvest.document.id) : undefined;
-  if (isRenewal && !renewed) return row;
+  const before = isRenewal ? await tx.objectStore('documents').get(harvest.document.id) : undefined;
+  if (isRenewal && !before && stepped.renews !== undefined) return row;
   const bytesStored = await putSegments(tx.objectStore('segments'), stepped, harvest);
   const next = { ...stepped, bytesStored };
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
-  if (renewed && harvest.document) await replaceBytes(tx, id, renewed, withNewBytes(renewed, harvest.document));
-  else if (harvest.document) writes.push(tx.objectStore('documents').put(harvest.document));
+  const document = before && harvest.document ? withNewBytes(before, harvest.document) : harvest.document;
+  if (document) writes.push(tx.objectStore('documents').put(document));
+  if (document && isRenewal) await replaceBytes(tx, id, document, before?.sha256);
   await Promise.all([...writes, tx.done]);
   announceChange('tasks');
   if (harvest.document) announceRows('documents', [harvest.document.id]);

@@ -63,9 +63,9 @@ export async function finish(
     const next = stepTask(current, { type: 'complete', fileId: document?.id ?? row.id });
     return next && { ...next, name: file.name, remote: file.remote };
   });
-  // The document whose bytes it brings was removed meanwhile: the app is asked again.
-  const isForNobody = document && document.id !== row.id && !(await readDocument(document.id));
-  return isForNobody ? finish(row, file, harvest, acceptance) : stored;
+  const { renews, ...alone } = row;
+  const isRemoved = renews !== undefined && document?.id === renews && !(await readDocument(renews));
+  return isRemoved ? finish(alone, file, harvest, acceptance) : stored; // It was removed while the app looked at the file.
 }
 
 /** Checks the digest, then asks the app. What is refused is worth nothing: it goes, so that Retry fetches it anew. */

@@ -19,6 +19,27 @@ async function bookmarkPage2(page: Page): Promise<void> {
   await expect((await marksPanel(page)).getByRole('button', { name: 'Bookmark, page 2', exact: true })).toBeVisible();
 }
 
+/** As a person does who puts the document into a collection while its new bytes are being looked at. */
+function collectDuringTheNextDigest(documentId: string): void {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, question: unknown): void {
+    if (!(question instanceof Blob)) return postMessage.call(this, question);
+    Worker.prototype.postMessage = postMessage;
+    const opening = indexedDB.open('longhaul');
+    opening.addEventListener('success', () => {
+      const tx = opening.result.transaction('documents', 'readwrite');
+      const reading: IDBRequest<object> = tx.objectStore('documents').get(documentId);
+      reading.addEventListener('success', () => {
+        tx.objectStore('documents').put({ ...reading.result, collections: ['work'] });
+      });
+      tx.addEventListener('complete', () => {
+        opening.result.close();
+        postMessage.call(this, question);
+      });
+    });
+  };
+}
+
 async function idOf(page: Page, title: string): Promise<string> {
   const found = (await storedRows(page, 'documents')).find((row) => row.title === title);
   if (!found) throw new Error(`No document is called ${title}`);
@@ -48,6 +69,7 @@ test.describe('by fetch, which no navigation pauses', () => {
     await expect(cleared(page)).toContainText('The browser has cleared the bytes of 2 documents');
     expect(await axeFindingsInBothLooks(page)).toEqual([]);
     large.behave({ status: 404 });
+    await page.evaluate(collectDuringTheNextDigest, id);
     await cleared(page).getByRole('button', { name: 'Download all again' }).click();
     await expect(cleared(page)).toContainText('The browser has cleared the bytes of 1 document');
     await expect(cleared(page).getByRole('listitem', { name: 'large.pdf' })).toBeVisible();
@@ -62,7 +84,10 @@ test.describe('by fetch, which no navigation pauses', () => {
     expect((await storedRows(page, 'tasks')).length).toBe(2);
     await document(page, 'My paper').click();
     await expect((await marksPanel(page)).getByRole('button', { name: 'Bookmark, page 2', exact: true })).toBeVisible();
-    expect((await storedRows(page, 'documents')).find((row) => row.id === id)).toMatchObject(change['paper.pdf']);
+    expect((await storedRows(page, 'documents')).find((row) => row.id === id)).toMatchObject({
+      ...change['paper.pdf'],
+      collections: ['work'],
+    });
   });
 });
 
