@@ -23,7 +23,8 @@ export class AppServer {
         // Read anew for every test, our own configuration would draw all samples again.
         configFile: root === ROOT ? false : resolve(root, 'vite.config.ts'),
         logLevel: 'error',
-        plugins: [servesFiles(this.#files), sendsSecurityHeaders(), sampleShelf()],
+        // Another app has headers of its own.
+        plugins: [servesFiles(this.#files), ...(root === ROOT ? [sendsSecurityHeaders()] : []), sampleShelf()],
         ...(outDir === undefined ? {} : { build: { outDir } }),
         preview: { port, host: 'localhost', strictPort: port > 0 },
       });

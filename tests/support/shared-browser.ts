@@ -86,7 +86,7 @@ export class SharedBrowser {
   async #start(options: LaunchOptions): Promise<BrowserContext> {
     this.#profile = await this.#used.copy();
     const context = await this.#profile.launch({ baseURL: this.#app.url, ...options });
-    const permissions = ['notifications', 'background-sync', 'clipboard-read', 'clipboard-write'];
+    const permissions = ['notifications', 'background-sync', 'clipboard-write'];
     await context.grantPermissions(permissions, { origin: this.#app.url });
     await context.addInitScript(withoutSavePicker);
     this.#addInitScript = context.addInitScript.bind(context);
