@@ -18,6 +18,8 @@ export function hostingFiles(): Plugin {
     name: 'hosting-files',
     apply: 'build',
     configResolved(config) {
+      // Screens have addresses of their own, so what is relative to the page leads elsewhere from each.
+      if (!config.base.startsWith('/')) throw new Error(`The base has to begin with a slash, got ${config.base}`);
       base = config.base;
     },
     generateBundle() {
