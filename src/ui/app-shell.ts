@@ -13,6 +13,7 @@ const LINKS = [
 /**
  * The frame around every screen but the reader.
  *
+ * @slot install - a button, where there is room for it
  * @slot add - the form that takes addresses
  * @slot offer - what the app itself has to say
  * @slot - the screen
@@ -90,6 +91,17 @@ export class AppShell extends LitElement {
         color: var(--ink);
       }
 
+      nav {
+        margin-inline-start: auto;
+      }
+
+      /* Settings has it, too. */
+      @media (max-width: 39.99rem) {
+        slot[name='install'] {
+          display: none;
+        }
+      }
+
       .add {
         padding-block: var(--space-2) var(--space-3);
       }
@@ -119,6 +131,7 @@ export class AppShell extends LitElement {
               ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text))}
             </ul>
           </nav>
+          <slot name="install"></slot>
         </div>
         <div class="add"><slot name="add"></slot></div>
       </header>
