@@ -91,8 +91,9 @@ export class AppShell extends LitElement {
         color: var(--ink);
       }
 
-      nav {
-        margin-inline-start: auto;
+      /* The button comes late: the links beside it stay where they are. */
+      .home {
+        margin-inline-end: auto;
       }
 
       /* Settings has it, too. */
@@ -126,12 +127,12 @@ export class AppShell extends LitElement {
       <header>
         <div class="bar">
           <a class="home" href=${pathTo({ screen: 'library' })} aria-label="Longhaul home">${wordmark} Longhaul</a>
+          <slot name="install"></slot>
           <nav aria-label="Main">
             <ul>
               ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text))}
             </ul>
           </nav>
-          <slot name="install"></slot>
         </div>
         <div class="add"><slot name="add"></slot></div>
       </header>

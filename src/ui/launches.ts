@@ -2,9 +2,6 @@ import type { App } from './app.ts';
 import { openLaunchedFiles } from './launched-files.ts';
 import { isScreen, pathTo } from './route.ts';
 
-/** In `sessionStorage`: the address for which this window was started last. */
-const STARTED_FOR = 'longhaul-started-for';
-
 /**
  * Follows what the system starts Longhaul for while a window is open (the manifest's `launch_handler`): files that it
  * opens, shortcuts, links. A press on the app's icon only brings the window to the front.
@@ -12,12 +9,11 @@ const STARTED_FOR = 'longhaul-started-for';
  * @param arrive does what the address asks for beside a screen, once that is shown.
  */
 export function followLaunches(app: App, arrive: () => void): void {
-  // The launch that opened this window is told, too, and again after a reload.
-  let known: string | null = sessionStorage.getItem(STARTED_FOR) ?? location.href;
+  // The launch that opened this window is told, too.
+  let known: string | undefined = location.href;
   window.launchQueue?.setConsumer(({ files, targetURL }) => {
     const isKnown = targetURL === known;
-    known = null;
-    if (targetURL) sessionStorage.setItem(STARTED_FOR, targetURL);
+    known = undefined;
     if (files.length > 0) void openLaunchedFiles(app, files);
     else if (targetURL && !isKnown) void goTo(new URL(targetURL), arrive);
   });

@@ -73,11 +73,17 @@ test.describe('in a browser that installs it', () => {
     await expect(page.getByLabel('Address')).toBeFocused();
     await expect(page).toHaveURL('/');
     expect(await page.evaluate(() => globalThis.isSamePage)).toBe(true);
+
+    await page.goto('about:blank');
+    await launch(`?add=${encodeURIComponent(origin.url)}`); // Opens the app, and is told to it as well.
+    await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
     await page.reload();
     await launch('transfers');
     await expect(page.getByRole('heading', { name: 'Transfers', level: 1 })).toBeVisible();
-    await expect(page.getByLabel('Address')).not.toBeFocused(); // The browser tells of the last launch again.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await page.evaluate(() => navigation.entries().length), 'places that Back leads to').toBe(2);
 
+    await page.goto('/');
     await read(page, origin.publish('novel.pdf', { pages: 2 }));
     await backToLibrary(page);
     await launch('?last');

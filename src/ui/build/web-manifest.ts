@@ -30,7 +30,6 @@ export function webManifest(base: string): object {
     start_url: './',
     scope: './',
     display: 'standalone',
-    display_override: ['window-controls-overlay', 'standalone', 'minimal-ui'],
     // Downloads and the open document stay as they are; `src/ui/launches.ts` goes where the launch wants to.
     launch_handler: { client_mode: ['focus-existing', 'auto'] },
     orientation: 'any',
