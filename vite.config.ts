@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
 import { pdfjsAssets } from './src/reader/build/pdfjs-assets.ts';
+import { hostingFiles } from './src/ui/build/hosting-files.ts';
 import { sendsSecurityHeaders } from './src/ui/build/security-headers.ts';
+import { servesWebManifest } from './src/ui/build/web-manifest.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
 import { sampleShelf } from './tests/origin/sample-shelf.ts';
 
@@ -10,7 +12,7 @@ function folderOf(sources: readonly string[]): string {
 }
 
 export default defineConfig({
-  plugins: [pdfjsAssets(), sendsSecurityHeaders(), sampleShelf(), serviceWorker()],
+  plugins: [pdfjsAssets(), servesWebManifest(), hostingFiles(), sendsSecurityHeaders(), sampleShelf(), serviceWorker()],
   build: {
     target: 'es2023',
     sourcemap: true,
@@ -20,8 +22,9 @@ export default defineConfig({
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/[name]-[hash].js`,
+        // Not every server knows that `.mjs` is a script, and browsers run none that is sent as something else.
         assetFileNames: ({ names, originalFileNames }) =>
-          `${folderOf([...names, ...originalFileNames])}/[name]-[hash][extname]`,
+          `${folderOf([...names, ...originalFileNames])}/[name]-[hash]${names.some((name) => name.endsWith('.mjs')) ? '.js' : '[extname]'}`,
       },
     },
   },

@@ -1,2 +1,3 @@
+import './ui/own-scripts.ts';
 import './ui/global.css';
 import './ui/longhaul-app.ts';

@@ -143,6 +143,11 @@ export class AddTransfers extends LitElement {
     this.#showRefused(refused);
   }
 
+  /** The focus is for the box, as soon as it is there. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.box.focus());
+  }
+
   #submitOnEnter(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();

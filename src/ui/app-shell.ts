@@ -13,6 +13,7 @@ const LINKS = [
 /**
  * The frame around every screen but the reader.
  *
+ * @slot install - a button, where there is room for it
  * @slot add - the form that takes addresses
  * @slot offer - what the app itself has to say
  * @slot - the screen
@@ -90,6 +91,18 @@ export class AppShell extends LitElement {
         color: var(--ink);
       }
 
+      /* The button comes late: the links beside it stay where they are. */
+      .home {
+        margin-inline-end: auto;
+      }
+
+      /* Settings has it, too. */
+      @media (max-width: 39.99rem) {
+        slot[name='install'] {
+          display: none;
+        }
+      }
+
       .add {
         padding-block: var(--space-2) var(--space-3);
       }
@@ -114,6 +127,7 @@ export class AppShell extends LitElement {
       <header>
         <div class="bar">
           <a class="home" href=${pathTo({ screen: 'library' })} aria-label="Longhaul home">${wordmark} Longhaul</a>
+          <slot name="install"></slot>
           <nav aria-label="Main">
             <ul>
               ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text))}

@@ -8,6 +8,7 @@ import { TransferSession } from '../transfer/session.ts';
 import { ArchiveWork } from './archive-work.ts';
 import { Arrivals } from './arrivals.ts';
 import { BringingIn } from './bringing-in.ts';
+import { Installation } from './installation.ts';
 import { askToPersist } from './persistence.ts';
 import { WorkerRegistration } from './worker-registration.ts';
 
@@ -35,6 +36,7 @@ export class App extends EventTarget {
   /** Files from disk on their way into the library. */
   readonly incoming = new BringingIn();
   readonly arrivals = new Arrivals(this);
+  readonly installation = new Installation();
   readonly archive = new ArchiveWork(this);
 
   /** Starts a download for each line; empty lines don't count. */

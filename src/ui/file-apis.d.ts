@@ -10,6 +10,8 @@ interface SaveFilePickerOptions {
 /** @see https://wicg.github.io/manifest-incubations/#launchparams-interface */
 interface LaunchParams {
   readonly files: readonly FileSystemHandle[];
+  /** Absent where only files are told of. */
+  readonly targetURL?: string | null;
 }
 
 interface LaunchQueue {

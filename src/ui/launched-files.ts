@@ -5,13 +5,7 @@ import { pathTo } from './route.ts';
  * Brings in the files that the system opens with Longhaul (the manifest's `file_handlers`), and shows the first. One
  * that is in the library is not added again: opening it is all that was asked for.
  */
-export function openLaunchedFiles(app: App): void {
-  window.launchQueue?.setConsumer(({ files }) => {
-    if (files.length > 0) void open(app, files);
-  });
-}
-
-async function open(app: App, handles: readonly FileSystemHandle[]): Promise<void> {
+export async function openLaunchedFiles(app: App, handles: readonly FileSystemHandle[]): Promise<void> {
   const readings = handles.filter(isFile).map((handle) => handle.getFile());
   const answers = await Promise.allSettled(readings);
   const files = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));

@@ -11,6 +11,7 @@ import './app-shell.ts';
 import { sayWhatCame } from './came-by-share.ts';
 import './drop-target.ts';
 import './incoming-files.ts';
+import './install-button.ts';
 import './library-screen.ts';
 import './reader-screen.ts';
 import './settings-screen.ts';
@@ -22,7 +23,8 @@ import './unknown-screen.ts';
 import './update-offer.ts';
 import { discardAbandoned } from '../library/incoming-file.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
-import { openLaunchedFiles } from './launched-files.ts';
+import { openLastRead } from './last-read.ts';
+import { followLaunches } from './launches.ts';
 import { watchPresence } from './presence.ts';
 import { QueryController } from './query-controller.ts';
 import { readInIdleTime } from './read-in-idle-time.ts';
@@ -63,7 +65,7 @@ export class LonghaulApp extends LitElement {
     showScreensOnRequest(this.#lifetime.signal);
     void purgeLeftovers(this.#lifetime.signal);
     this.addEventListener('removedocuments', (event) => void this.querySelector('undo-toast')?.removeDocuments(event));
-    openLaunchedFiles(this.#app);
+    followLaunches(this.#app, () => this.#arrive());
     discardAbandoned().catch(reportError);
     removeOldTemporaryFiles().catch(reportError);
     this.#app.opening.catch((error: unknown) => {
@@ -76,9 +78,16 @@ export class LonghaulApp extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const { addresses, shared, refused } = takeStartRequest();
+    this.#arrive();
+  }
+
+  /** Does what the address asks for beside a screen. */
+  #arrive(): void {
+    const { addresses, shared, refused, shortcut } = takeStartRequest();
     if (addresses.length > 0) void this.querySelector('address-question')?.ask(addresses);
     if (shared.length + refused.length > 0) sayWhatCame(this.#app, shared, refused).catch(reportError);
+    if (shortcut === 'add') this.querySelector('add-transfers')?.focus();
+    if (shortcut === 'last') openLastRead(this.#app).catch(reportError);
   }
 
   protected override updated(): void {
@@ -100,6 +109,7 @@ export class LonghaulApp extends LitElement {
   #renderInShell(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {
     return html`
       <app-shell .screen=${screen} .failure=${this.failure} @signinrequest=${this.#askToSignIn}>
+        <install-button slot="install" .app=${this.#app}></install-button>
         <add-transfers slot="add" .app=${this.#app}></add-transfers>
         <incoming-files slot="add" .app=${this.#app}></incoming-files>
         <update-offer slot="offer" .worker=${this.#app.worker}></update-offer>

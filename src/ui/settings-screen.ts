@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
+import './settings-install.ts';
 import './settings-reading.ts';
 import './settings-storage.ts';
 import './settings-transfers.ts';
@@ -47,6 +48,7 @@ export class SettingsScreen extends LitElement {
 
       settings-adding,
       settings-archive,
+      settings-install,
       settings-reading,
       settings-storage,
       settings-transfers {
@@ -87,9 +89,10 @@ export class SettingsScreen extends LitElement {
   override render(): TemplateResult {
     const settings = this.#settings.value;
     return html`
-      <h1>Settings</h1>
+      <h1 tabindex="-1">Settings</h1>
       ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
       <settings-transfers .app=${this.app}></settings-transfers>
+      <settings-install .app=${this.app}></settings-install>
       <settings-adding></settings-adding>
       <settings-archive .app=${this.app}></settings-archive>
       <sign-in-list></sign-in-list>

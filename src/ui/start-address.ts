@@ -8,6 +8,8 @@ export interface StartRequest {
   readonly shared: readonly string[];
   /** Why others that came that way were not taken. */
   readonly refused: readonly Refusal[];
+  /** Shortcuts of the manifest: to give an address, to go on reading. */
+  readonly shortcut: 'add' | 'last' | undefined;
 }
 
 const REFUSALS: readonly string[] = [
@@ -29,12 +31,19 @@ export function takeStartRequest(): StartRequest {
     addresses: addressesOf(searchParams.getAll('add')),
     shared: searchParams.getAll('shared').slice(0, MOST),
     refused: searchParams.getAll('refused').filter((each): each is Refusal => REFUSALS.includes(each)),
+    shortcut: shortcutOf(searchParams),
   };
-  const names = ['add', 'shared', 'refused'].filter((name) => searchParams.has(name));
+  const names = ['add', 'shared', 'refused', 'last'].filter((name) => searchParams.has(name));
   for (const name of names) searchParams.delete(name);
   // Before any download starts: Chromium holds them back for 30 s after a navigation, even one within the page.
   if (names.length > 0) history.replaceState(history.state, '', url);
   return request;
+}
+
+/** `?last` and a bare `?add`. */
+function shortcutOf(searchParams: URLSearchParams): StartRequest['shortcut'] {
+  if (searchParams.has('last')) return 'last';
+  return searchParams.getAll('add').join('') === '' && searchParams.has('add') ? 'add' : undefined;
 }
 
 /** An address can't hold a line break: what has one is several, as in the form. */

@@ -6,8 +6,8 @@ import { type Plugin, type ResolvedConfig, build } from 'vite';
 /** Kept with the first document: pdf.js' code (`reader/`) and what it loads (`pdfjs/`). */
 const READER = /^(?:reader|pdfjs)\//u;
 
-/** Never kept: what only developers or the install dialog look at, and the worker itself. */
-const NOT_KEPT = /\.map$|^screenshots\/|^sw\.js$/u;
+/** Never kept: what only developers, servers or the install dialog look at, and the worker itself. */
+const NOT_KEPT = /\.map$|^screenshots\/|^sw\.js$|^_headers$|^_redirects$|^nginx\.conf$/u;
 
 /** File names that carry a hash of their contents. */
 const HASHED = /^assets\//u;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { makePdf } from '../origin/make-pdf.ts';
 import { axeFindingsInBothLooks } from '../support/axe.ts';
+import { clipboardText } from '../support/clipboard.ts';
 import { Disk } from '../support/disk.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { reader } from '../support/reading.ts';
@@ -40,7 +41,7 @@ test('the bookmarklet of Settings leads another page’s address to that questio
   await expect(page.getByText('This link works in your bookmarks')).toBeVisible();
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
-  const code = await page.evaluate(() => navigator.clipboard.readText());
+  const code = await clipboardText(page);
   expect(code).toBe(await link.getAttribute('href'));
 
   // A press on a bookmark, on a page of another site: what the bookmark holds runs there.
@@ -99,12 +100,16 @@ async function share(
   { text, files }: { readonly text: string; readonly files: readonly string[] },
 ): Promise<void> {
   await page.evaluate(
-    (form) => globalThis.document.body.insertAdjacentHTML('beforeend', form),
-    `<form action="${action}" method="${method}" enctype="${enctype}">
-      <textarea name="${params.text}" aria-label="Shared text"></textarea>
-      <input name="${params.files[0]?.name ?? ''}" type="file" multiple aria-label="Shared files">
-      <button>Share</button>
-    </form>`,
+    ({ form, text: name, files: filesName }) => {
+      const make = <Name extends 'form' | 'textarea' | 'input' | 'button'>(tag: Name, properties: object) =>
+        Object.assign(globalThis.document.createElement(tag), properties);
+      const words = make('textarea', { name, ariaLabel: 'Shared text' });
+      const box = make('input', { name: filesName, type: 'file', multiple: true, ariaLabel: 'Shared files' });
+      const sharing = make('form', form);
+      sharing.append(words, box, make('button', { textContent: 'Share' }));
+      globalThis.document.body.append(sharing);
+    },
+    { form: { action, method, enctype }, text: params.text, files: params.files[0]?.name ?? '' },
   );
   await page.getByLabel('Shared text').fill(text);
   await page.getByLabel('Shared files').setInputFiles([...files]);

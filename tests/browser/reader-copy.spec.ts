@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { clipboardText } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { choose, findBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
 
@@ -9,7 +10,7 @@ test('Ctrl+A and Ctrl+C copy the text of all pages, those that were never drawn 
   await page.keyboard.press('Control+c');
   await expect(reader(page).getByText('The text of all 40 pages is copied.')).toBeVisible();
   const expected = Array.from({ length: 40 }, (_, index) => `Test paper, page ${index + 1} of 40`);
-  expect(await clipboard(page)).toBe(expected.join('\n\n'));
+  expect(await clipboardText(page)).toBe(expected.join('\n\n'));
   await reader(page).getByRole('button', { name: 'Dismiss' }).click();
   await expect(reader(page).getByText('The text of all 40 pages is copied.')).toHaveCount(0);
 });
@@ -24,7 +25,7 @@ test('text that is selected over two pages is copied as it is selected', async (
   await page.mouse.up();
   await page.keyboard.press('Control+c');
   await expect
-    .poll(async () => (await clipboard(page)).split(/\s*\n\s*/u))
+    .poll(async () => (await clipboardText(page)).split(/\s*\n\s*/u))
     .toEqual(['Test paper, page 1 of 3', 'Test paper, page 2 of 3']);
 });
 
@@ -33,7 +34,7 @@ test('Ctrl+A in the Find box selects what is typed there', async ({ page, origin
   await findBox(page).fill('needle');
   await findBox(page).press('Control+a');
   await page.keyboard.press('Control+c');
-  expect(await clipboard(page)).toBe('needle');
+  expect(await clipboardText(page)).toBe('needle');
 });
 
 test('copying a long document says how far it is, and can be cancelled', async ({ page, origin }) => {
@@ -43,7 +44,7 @@ test('copying a long document says how far it is, and can be cancelled', async (
   await expect(reader(page).getByText(/^Copying the text of page \d+ of 5000/u)).toBeVisible();
   await reader(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(reader(page).getByText(/^Copying/u)).toHaveCount(0);
-  expect(await clipboard(page)).toBe('as it was');
+  expect(await clipboardText(page)).toBe('as it was');
 });
 
 test.describe('in a browser that refuses its clipboard', () => {
@@ -104,10 +105,6 @@ async function boxOf(page: Page, number: number): Promise<{ x: number; y: number
   const box = await text.boundingBox();
   if (!box) throw new Error(`The text of page ${number} is not on the screen`);
   return box;
-}
-
-async function clipboard(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** Runs in the page, before the app: this system has nothing to share with. */

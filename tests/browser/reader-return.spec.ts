@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { clipboardText } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeOutlinedPdf } from '../support/pdfs-with-structure.ts';
 import { bringIn, choose, findBox, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
@@ -72,7 +73,7 @@ test('an address leads to a page, a size and words, and the menu copies such a o
   await goTo(page, 3);
   await choose(page, 'Copy link to this page');
   await expect(reader(page).getByText('The link to page 3 is copied.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#page=3`);
+  expect(await clipboardText(page)).toBe(`${address}#page=3`);
 
   await page.goto(`${address}?q=page%208`);
   await expect(findBox(page)).toHaveValue('page 8');

@@ -5,9 +5,10 @@ import { type Sample, SAMPLES } from './samples/samples.ts';
 import { clientGone, sendBody } from './send-body.ts';
 import { type ServedFile, serveFile } from './served-file.ts';
 
-const SHELF = '/samples/';
+/** Below the app's base. */
+const SHELF = 'samples/';
 
-/** One line of `/samples/index.json`. */
+/** One line of `samples/index.json`. */
 interface ShelfEntry {
   /** Relative to the origin of the app. */
   readonly url: string;
@@ -19,31 +20,32 @@ interface ShelfEntry {
 }
 
 /**
- * Serves the sample documents beside the app, in development and in preview: `/samples/index.json` lists them.
+ * Serves the sample documents beside the app, in development and in preview: `samples/index.json` lists them.
  * Nothing of it goes into the build.
  */
 export function sampleShelf(): Plugin {
   return {
     name: 'sample-shelf',
-    configureServer: (server) => void server.middlewares.use(serveSamples),
-    configurePreviewServer: (server) => void server.middlewares.use(serveSamples),
+    configureServer: ({ middlewares, config }) => void middlewares.use(serveSamples(config.base)),
+    configurePreviewServer: ({ middlewares, config }) => void middlewares.use(serveSamples(config.base)),
   };
 }
 
-const serveSamples: Connect.NextHandleFunction = (request, response, next) => {
-  void answerFromShelf(request, response, next);
-};
+function serveSamples(base: string): Connect.NextHandleFunction {
+  return (request, response, next) => void answerFromShelf(base + SHELF, request, response, next);
+}
 
 /** Hands on to `next` what is not on the shelf, and what went wrong. */
 async function answerFromShelf(
+  shelf: string,
   request: IncomingMessage,
   response: ServerResponse,
   next: Connect.NextFunction,
 ): Promise<void> {
   const path = (request.url ?? '').replace(/\?.*/, '');
-  const sample = SAMPLES.find(({ name }) => path === SHELF + name);
+  const sample = SAMPLES.find(({ name }) => path === shelf + name);
   try {
-    if (path === `${SHELF}index.json`) await sendIndex(response);
+    if (path === `${shelf}index.json`) await sendIndex(shelf, response);
     else if (sample) await sendSample(request, response, sample);
     else next();
   } catch (error) {
@@ -51,16 +53,16 @@ async function answerFromShelf(
   }
 }
 
-async function sendIndex(response: ServerResponse): Promise<void> {
-  const entries = await Promise.all(SAMPLES.map(describe));
+async function sendIndex(shelf: string, response: ServerResponse): Promise<void> {
+  const entries = await Promise.all(SAMPLES.map((sample) => describe(shelf, sample)));
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(entries));
 }
 
-async function describe(sample: Sample): Promise<ShelfEntry> {
+async function describe(shelf: string, sample: Sample): Promise<ShelfEntry> {
   const { name, title, description, pages } = sample;
   const size = sample.bytes ?? (await madeOnce(sample)).body.length;
-  return { url: SHELF + name, title, description, size, pages };
+  return { url: shelf + name, title, description, size, pages };
 }
 
 async function sendSample(request: IncomingMessage, response: ServerResponse, sample: Sample): Promise<void> {

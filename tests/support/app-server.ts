@@ -16,15 +16,17 @@ export class AppServer {
   #server: PreviewServer | undefined;
   #port = 0;
 
-  private constructor(outDir: string | undefined, root: string) {
+  private constructor(outDir: string | undefined, root: string, base: string | undefined) {
     this.#listen = (port) =>
       preview({
         root,
         // Read anew for every test, our own configuration would draw all samples again.
         configFile: root === ROOT ? false : resolve(root, 'vite.config.ts'),
         logLevel: 'error',
-        plugins: [servesFiles(this.#files), sendsSecurityHeaders(), sampleShelf()],
+        // Another app has headers of its own.
+        plugins: [servesFiles(this.#files), ...(root === ROOT ? [sendsSecurityHeaders()] : []), sampleShelf()],
         ...(outDir === undefined ? {} : { build: { outDir } }),
+        ...(base === undefined ? {} : { base }),
         preview: { port, host: 'localhost', strictPort: port > 0 },
       });
   }
@@ -33,9 +35,10 @@ export class AppServer {
    * @param outDir another build than `dist`; absolute.
    * @param root another app than ours, with a Vite config of its own; absolute.
    * @param port a free one; 0 for any.
+   * @param base below which the app was built, where that is not the root.
    */
-  static async start(outDir?: string, root: string = ROOT, port = 0): Promise<AppServer> {
-    const app = new AppServer(outDir, root);
+  static async start(outDir?: string, root: string = ROOT, port = 0, base?: string): Promise<AppServer> {
+    const app = new AppServer(outDir, root, base);
     app.#port = port;
     await app.renew();
     return app;

@@ -4,6 +4,7 @@ import { Origin } from '../origin/origin.ts';
 import { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
 import { type Prepare, SharedBrowser, UsedProfile, keepReader } from './shared-browser.ts';
+import { withoutInstallOffer } from './without-install-offer.ts';
 import { withoutSavePicker } from './without-save-picker.ts';
 import { withoutBackgroundFetch } from './without-background-fetch.ts';
 
@@ -24,6 +25,8 @@ interface Fixtures {
   readonly notifications: boolean;
   /** Default 'background-fetch', as the browser is; with 'fetch' it has none. */
   readonly engine: Engine;
+  /** Whether the browser may offer to install the app; only one of its own does. */
+  readonly installOffer: boolean;
   /** For a test that starts, ends or changes the browser itself. The others share one; see `SharedBrowser`. */
   readonly ownBrowser: boolean;
   /** For a browser of one's own that never saw the app; else it is as after a first document. See `UsedProfile`. */
@@ -50,6 +53,7 @@ const PLAIN = { colorScheme: 'light', viewport: { width: 1280, height: 720 } } a
 export const test = base.extend<Fixtures, WorkerFixtures>({
   notifications: [true, { option: true }],
   engine: ['background-fetch', { option: true }],
+  installOffer: [false, { option: true }],
   colorScheme: PLAIN.colorScheme,
   viewport: PLAIN.viewport,
 
@@ -120,12 +124,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await profile.remove();
   },
 
-  launch: async ({ app, colorScheme, engine, ownBrowser, viewport, notifications, profile }, use) => {
+  launch: async ({ app, colorScheme, engine, installOffer, ownBrowser, viewport, notifications, profile }, use) => {
     await use(async (options = {}) => {
       if (!ownBrowser) throw new Error('A test that starts the browser says so: test.use({ ownBrowser: true })');
       const context = await profile.launch({ baseURL: app.url, colorScheme, viewport, ...options });
       if (notifications) await context.grantPermissions(['notifications', 'background-sync'], { origin: app.url });
       await context.addInitScript(withoutSavePicker);
+      if (!installOffer) await context.addInitScript(withoutInstallOffer);
       if (engine === 'fetch') await context.addInitScript(withoutBackgroundFetch);
       return context;
     });

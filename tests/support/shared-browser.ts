@@ -3,6 +3,7 @@ import { type BrowserContext, type Disposable, type Page, expect } from 'playwri
 import type { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
 import { storedRows } from './stored-rows.ts';
+import { withoutInstallOffer } from './without-install-offer.ts';
 import { withoutSavePicker } from './without-save-picker.ts';
 import { document, download, notifications, serviceWorker } from './story.ts';
 
@@ -86,9 +87,10 @@ export class SharedBrowser {
   async #start(options: LaunchOptions): Promise<BrowserContext> {
     this.#profile = await this.#used.copy();
     const context = await this.#profile.launch({ baseURL: this.#app.url, ...options });
-    const permissions = ['notifications', 'background-sync', 'clipboard-read', 'clipboard-write'];
+    const permissions = ['notifications', 'background-sync', 'clipboard-write'];
     await context.grantPermissions(permissions, { origin: this.#app.url });
     await context.addInitScript(withoutSavePicker);
+    await context.addInitScript(withoutInstallOffer);
     this.#addInitScript = context.addInitScript.bind(context);
     for (const name of LASTING) Object.defineProperty(context, name, { value: () => refuse(name), configurable: true });
     return context;

@@ -1,0 +1,16 @@
+// What TypeScript's libraries lack of installing an app.
+
+/** Only Chromium's. @see https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
+interface BeforeInstallPromptEvent extends Event {
+  /** Once an event, and only by the person's press. */
+  prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
+}
+
+interface WindowEventMap {
+  beforeinstallprompt: BeforeInstallPromptEvent;
+}
+
+interface Navigator {
+  /** Only Safari's: whether this window was opened from the home screen or the Dock. */
+  readonly standalone?: boolean;
+}
