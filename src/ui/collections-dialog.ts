@@ -99,10 +99,10 @@ export class CollectionsDialog extends LitElement {
     return html`
       <dialog aria-labelledby="heading">
         <h2 id="heading">Collections</h2>
-        ${documents.length === 0 ? nothing : html`<p class="soft">Of ${namesOf(documents)}</p>`}
+        ${documents.length === 0 ? nothing : html`<p class="soft">Choose where ${namesOf(documents)}.</p>`}
         ${
           this.collections.length === 0
-            ? html`<p class="soft">There are none yet. A document can lie in many.</p>`
+            ? html`<p class="soft">You have no collections yet. A document can be in several.</p>`
             : html`<ul role="list" aria-label="Collections">
                 ${repeat(
                   this.collections,
@@ -142,7 +142,7 @@ export class CollectionsDialog extends LitElement {
 
   #renderCollection({ id, name }: CollectionRow, documents: readonly DocumentRow[]): TemplateResult {
     return html`
-      ${documents.length === 0 ? html`<span class="name">${name}</span>` : this.#renderCheckbox(id, name, documents)}
+      ${documents.length === 0 ? html`<span class="name"><bdi>${name}</bdi></span>` : this.#renderCheckbox(id, name, documents)}
       <button class="quiet" aria-label="Rename ${name}" @click=${() => this.#ask({ id, about: 'name' })}>Rename</button>
       <button class="quiet" aria-label="Remove ${name}" @click=${() => this.#ask({ id, about: 'removal' })}>
         Remove
@@ -158,7 +158,7 @@ export class CollectionsDialog extends LitElement {
         .checked=${inside === documents.length}
         .indeterminate=${inside > 0 && inside < documents.length}
         @change=${(event: Event) => setInCollection(this.ids, id, (event.target as HTMLInputElement).checked)}
-      />${name}
+      /><bdi>${name}</bdi>
     </label>`;
   }
 
@@ -218,8 +218,10 @@ function nameIn(form: HTMLFormElement): string {
   return form.querySelector('input')?.value.trim() ?? '';
 }
 
-function namesOf([first, ...others]: readonly DocumentRow[]): string {
-  return others.length === 0 ? `“${first?.title ?? ''}”` : countWords(others.length + 1, 'document');
+function namesOf([first, ...others]: readonly DocumentRow[]): TemplateResult | string {
+  return others.length === 0
+    ? html`“<bdi>${first?.title ?? ''}</bdi>” belongs`
+    : `${countWords(others.length + 1, 'document')} belong`;
 }
 
 declare global {

@@ -73,9 +73,15 @@ export class DetailsDialog extends LitElement {
         <h2 id="heading">Details</h2>
         <div class="fields">
           <label
-            >Title<input name="title" .value=${document.title} autocomplete="off" required pattern=".*[^ ].*"
+            >Title<input
+              name="title"
+              dir="auto"
+              .value=${document.title}
+              autocomplete="off"
+              required
+              pattern=".*[^ ].*"
           /></label>
-          <label>Author<input name="author" .value=${document.author ?? ''} autocomplete="off" /></label>
+          <label>Author<input name="author" dir="auto" .value=${document.author ?? ''} autocomplete="off" /></label>
         </div>
         <dl>
           ${factsOf(document).map(
@@ -99,7 +105,7 @@ type Fact = readonly [name: string, fact: string | TemplateResult];
 function factsOf(document: DocumentRow): readonly Fact[] {
   const { fileName, source, pages, size, addedAt, openedAt, finishedAt, sha256 } = document;
   const facts: readonly (readonly [name: string, fact: Fact[1] | undefined])[] = [
-    ['File', fileName],
+    ['File', html`<bdi>${fileName}</bdi>`],
     [
       'From',
       source === undefined ? 'A file on disk' : html`<a href=${source} target="_blank" rel="noreferrer">${source}</a>`,

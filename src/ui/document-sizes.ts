@@ -1,9 +1,11 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes } from '../library/format-bytes.ts';
 import { changeDocument } from '../store/documents.ts';
 import type { DocumentRow } from '../store/schema.ts';
+import { dayWords } from './document-words.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { RemoveDocumentEvent } from './remove-document-event.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -81,6 +83,12 @@ export class DocumentSizes extends LitElement {
   @property({ attribute: false }) label = 'Documents';
   @property({ attribute: false }) canRemove = false;
   @state() private shown = ROWS;
+  @query('li:last-child a') private readonly last!: HTMLElement | null;
+
+  constructor() {
+    super();
+    passFocusOn(this, () => this.last);
+  }
 
   override render(): TemplateResult {
     const rows = this.documents.slice(0, this.shown);
@@ -101,7 +109,7 @@ export class DocumentSizes extends LitElement {
     const pin = ({ target }: Event): void => void keepAlways(id, (target as HTMLInputElement).checked);
     return html`
       <div class="text">
-        <p><a href=${pathTo({ screen: 'reader', documentId: id })}>${title}</a></p>
+        <p><a dir="auto" href=${pathTo({ screen: 'reader', documentId: id })}>${title}</a></p>
         <p class="soft small">${factsOf(row)}</p>
       </div>
       <div class="choices">
@@ -136,13 +144,9 @@ async function keepAlways(id: string, isPinned: boolean): Promise<void> {
 
 function factsOf({ size, openedAt, finishedAt, isMissing }: DocumentRow): string {
   const parts = [isMissing ? `${formatBytes(size)}, cleared by the browser` : formatBytes(size)];
-  parts.push(openedAt === undefined ? 'never opened' : `read ${dayOf(openedAt)}`);
+  parts.push(openedAt === undefined ? 'never opened' : `read ${dayWords(openedAt, Date.now())}`);
   if (finishedAt !== undefined) parts.push('finished');
   return parts.join(' · ');
-}
-
-function dayOf(date: number): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(date);
 }
 
 declare global {

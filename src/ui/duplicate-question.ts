@@ -38,7 +38,7 @@ export class DuplicateQuestion extends LitElement {
     const { id, title } = this.document;
     return html`
       <div class="offer" role="group" aria-labelledby="words">
-        <p id="words">You have this file already: ${original.title}.</p>
+        <p id="words">You have this file already: <bdi>${original.title}</bdi>.</p>
         <div class="buttons">
           <button aria-label="Keep both: ${title}" @click=${() => this.#keepBoth(id)}>Keep both</button>
           <button aria-label="Remove this one: ${title}" @click=${() => this.#remove(id, title, original.id)}>

@@ -24,6 +24,8 @@ import { ShelfController } from './shelf-controller.ts';
 import './shelf-list.ts';
 import './shelf-toolbar.ts';
 
+const NOTHING_IN_IT = 'There is nothing in this collection yet. Put a document here by its … menu, with Collections…';
+
 /** The documents of the library, how they are looked at, and what is done with them. */
 @customElement('library-shelf')
 export class LibraryShelf extends LitElement {
@@ -90,6 +92,7 @@ export class LibraryShelf extends LitElement {
   protected override willUpdate(): void {
     const { shelf } = this.#shelf;
     if (shelf && this.selection) this.selection = among(this.selection, idsOf(shelf.rows));
+    if (shelf?.isWhole === true && shelf.rows.length === 0 && this.selection) this.#stopSelecting(); // What it was done to has left the filter.
     this.#leaveRemovedCollection();
   }
 
@@ -135,9 +138,11 @@ export class LibraryShelf extends LitElement {
 
   #renderNothing(shelf: Shelf): TemplateResult {
     const all = { reading: undefined, onlyFavourites: undefined, collection: undefined };
+    const { reading, onlyFavourites, collection } = shelf.look;
+    const isNewCollection = collection !== undefined && reading === undefined && onlyFavourites !== true;
     return html`
       <div class="nothing">
-        <p class="soft">No document is like that.</p>
+        <p class="soft">${isNewCollection ? NOTHING_IN_IT : 'No documents match these filters.'}</p>
         ${isFiltered(shelf.look) ? html`<button @click=${() => shelf.show(all)}>Show all documents</button>` : nothing}
       </div>
     `;

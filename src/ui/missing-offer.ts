@@ -8,6 +8,7 @@ import type { DocumentRow } from '../store/schema.ts';
 import { digestInWorker } from '../transfer/digest-in-worker.ts';
 import type { App } from './app.ts';
 import { ROWS } from './document-sizes.ts';
+import { countWords } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { noticeStyles } from './notice-styles.ts';
@@ -58,10 +59,13 @@ export class MissingOffer extends LitElement {
     return html`
       <section class="notice" aria-labelledby="cleared">
         <h2 id="cleared">
-          The browser has cleared the bytes of
-          ${documents.length === 1 ? '1 document' : `${documents.length} documents`}
+          The browser has cleared the
+          ${documents.length === 1 ? 'file of 1 document' : `files of ${countWords(documents.length, 'document')}`}
         </h2>
-        <p>Titles, marks and places in them are still here, and stay when the bytes come again.</p>
+        <p>
+          Titles, marks and places in them are still here, and stay when
+          ${documents.length === 1 ? 'it comes' : 'they come'} again.
+        </p>
         <ul role="list" aria-label="Cleared documents">
           ${repeat(
             documents.slice(0, this.shown),
@@ -90,7 +94,7 @@ export class MissingOffer extends LitElement {
     const from = source === undefined ? 'from this device’s disk' : `from ${new URL(source).host}`;
     return html`
       <div class="text">
-        <p>${title}</p>
+        <p><bdi>${title}</bdi></p>
         <p class="soft small">${formatBytes(size)} · ${from}</p>
       </div>
       <div class="buttons">

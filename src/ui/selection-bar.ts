@@ -50,7 +50,7 @@ export class SelectionBar extends LitElement {
     return html`
       <p role="status">${selected.length.toLocaleString('en')} selected</p>
       ${this.#renderButton('Select all', { command: 'select-all' }, true)}
-      ${this.#renderButton(areFavourites ? 'Not a favourite' : 'Favourite', { command: 'favourite', ids, isOn: !areFavourites })}
+      ${this.#renderButton(areFavourites ? 'Remove from favourites' : 'Favourite', { command: 'favourite', ids, isOn: !areFavourites })}
       ${this.#renderButton('Collections…', { command: 'collect', ids })}
       ${this.#renderButton('Mark as finished', { command: 'finished', ids })}
       ${this.#renderButton('Mark as unread', { command: 'unread', ids })}

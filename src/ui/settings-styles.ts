@@ -8,4 +8,8 @@ export const settingsStyles = css`
     padding-block-start: var(--space-3);
     border-block-start: 1px solid var(--line);
   }
+
+  h2:focus {
+    outline: none;
+  }
 `;

@@ -23,10 +23,14 @@ export function renderEntry(row: DocumentRow, { now, isSelected, twin }: EntrySu
   return html`
     <document-cover .document=${row}></document-cover>
     <div class="what">
-      <a class="title" href=${pathTo({ screen: 'reader', documentId: row.id })} title=${row.source ?? nothing}
+      <a
+        class="title"
+        dir="auto"
+        href=${pathTo({ screen: 'reader', documentId: row.id })}
+        title=${[row.title, row.author].filter(Boolean).join('\n')}
         >${row.title}</a
       >
-      <p class="author">${row.author ?? nothing}</p>
+      <p class="author" dir="auto">${row.author ?? nothing}</p>
     </div>
     ${renderProgress(row)}
     <p class="extent">${extentWords(row)}</p>
@@ -88,7 +92,7 @@ function renderMore(row: DocumentRow): TemplateResult {
 function renderMissing(row: DocumentRow): TemplateResult {
   return html`
     <div class="missing">
-      <p>The browser has cleared its bytes.</p>
+      <p>The browser has cleared this file.</p>
       ${
         row.source === undefined
           ? nothing

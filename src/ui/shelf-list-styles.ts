@@ -34,6 +34,12 @@ export const shelfListStyles = css`
     overflow: hidden;
   }
 
+  /* Written from the right where their language is, but standing where all others do. */
+  .title,
+  .author {
+    text-align: match-parent;
+  }
+
   /* The cover, too, opens the document. */
   .title::after {
     content: '';

@@ -171,7 +171,10 @@ export class ShelfToolbar extends LitElement {
         <div class="segments" role="group" aria-label="View">
           ${this.#renderView('grid', 'Grid')} ${this.#renderView('list', 'List')}
         </div>
-        <button @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'start-selecting' }))}>
+        <button
+          ?disabled=${this.shown === 0}
+          @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'start-selecting' }))}
+        >
           Select
         </button>
       </div>

@@ -1,6 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type Removal, RemovalOffer } from '../library/removal-offer.ts';
+import { countWords } from './document-words.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Takes documents out of the library and offers, for a while, to put them back. Stands over every screen. */
@@ -65,13 +67,21 @@ export class UndoToast extends LitElement {
   ];
 
   readonly #offer = new RemovalOffer();
+  /** What had the focus before the toast. */
+  #before: HTMLElement | undefined;
   #lifetime = new AbortController();
+
+  constructor() {
+    super();
+    passFocusOn(this, () => (this.#offer.last ? this.shadowRoot?.querySelector('button') : this.#before));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
     this.#offer.addEventListener('change', () => this.requestUpdate(), { signal });
+    document.addEventListener('focusout', (event) => this.#noteFocus(event), { signal });
     document.addEventListener('keydown', (event) => this.#press(event), { signal });
   }
 
@@ -106,6 +116,11 @@ export class UndoToast extends LitElement {
     await this.#offer.remove(removal);
   }
 
+  #noteFocus(event: FocusEvent): void {
+    const [target] = event.composedPath();
+    if (event.target !== this && target instanceof HTMLElement) this.#before = target;
+  }
+
   /** Where words are written, and in the reader, Ctrl+Z is somebody else's. */
   #press(event: KeyboardEvent): void {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
@@ -119,7 +134,7 @@ export class UndoToast extends LitElement {
 const OTHERS = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio]), reader-screen, dialog';
 
 function wordsOf({ ids, title }: Removal): string {
-  return ids.length === 1 ? `“${title}” was removed.` : `${ids.length} documents were removed.`;
+  return ids.length === 1 ? `“${title}” was removed.` : `${countWords(ids.length, 'document')} were removed.`;
 }
 
 declare global {

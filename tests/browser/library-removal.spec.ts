@@ -131,9 +131,9 @@ test('a document whose bytes were cleared says so, and is downloaded again from 
 }) => {
   const file = origin.publish('lost.pdf');
   await fill(page, [makeDocument(1, { title: 'Lost', source: file.url, isMissing: true }), makeDocument(2)]);
-  await expect(entry(page, 'Lost')).toContainText('The browser has cleared its bytes.');
+  await expect(entry(page, 'Lost')).toContainText('The browser has cleared this file.');
   await entry(page, 'Lost').getByRole('button', { name: 'Download again: Lost' }).click();
-  await expect(entry(page, 'Lost')).not.toContainText('The browser has cleared its bytes.');
+  await expect(entry(page, 'Lost')).not.toContainText('The browser has cleared this file.');
   await document(page, 'Lost').click();
   await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
   await choose(page, 'Save to disk');

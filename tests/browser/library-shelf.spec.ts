@@ -65,7 +65,7 @@ test('the library is sorted and filtered, says what it knows of each, and stays 
   await expect(again.getByRole('button', { name: 'List', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(again.getByRole('combobox', { name: 'Sort by' })).toHaveValue('size');
   await again.getByRole('button', { name: 'Reading' }).click();
-  await expect(again.getByText('No document is like that.')).toBeVisible();
+  await expect(again.getByText('No documents match these filters.')).toBeVisible();
   await again.getByRole('button', { name: 'Show all documents' }).click();
   await expect(titles(again)).toHaveText(['Atlas', 'Paper 10', 'Paper 9', 'Notes']);
 });
@@ -155,7 +155,7 @@ test('of three thousand documents only those in the window are drawn, and the la
 
   for (const goBack of [() => page.goBack(), () => page.getByRole('link', { name: 'Library' }).click()]) {
     await titles(page).last().click();
-    await expect(page.getByRole('heading', { name: 'The bytes of this document are gone' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'The file of this document is gone' })).toBeVisible();
     await goBack();
     await expect(entry(page, 'Document 2999')).toBeInViewport();
   }

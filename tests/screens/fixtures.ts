@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import type { PublishOptions } from '../origin/publish-options.ts';
 import { test as base } from '../support/fixtures.ts';
+import { SIZES, THEMES } from './sizes.ts';
 
 const SCREENS = join(import.meta.dirname, '../../test-results/screens');
 
@@ -57,6 +58,18 @@ export async function shootWindow(page: Page, name: string): Promise<void> {
 export async function shoot(page: Page, name: string): Promise<void> {
   await letGo(page);
   await keep(page, name, true);
+}
+
+/** What the window shows, in every size and theme: for what is open over a screen and stays so. */
+export async function shootLooks(page: Page, name: string): Promise<void> {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const viewport of SIZES) {
+      await page.setViewportSize(viewport);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200))); // What is drawn anew has come.
+      await keep(page, name, false);
+    }
+  }
 }
 
 async function keep(page: Page, name: string, fullPage: boolean): Promise<void> {
