@@ -30,6 +30,14 @@ export class CollectionsDialog extends LitElement {
         margin: 0;
       }
 
+      h2 + p {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+        margin-block-start: var(--space-1);
+      }
+
       li,
       li form,
       .new {
@@ -57,14 +65,28 @@ export class CollectionsDialog extends LitElement {
         flex: 1;
         align-items: center;
         gap: var(--space-2);
-        min-block-size: 2.25rem;
-        min-inline-size: 8rem;
+        min-block-size: 2.5rem;
+        min-inline-size: 6rem;
         overflow-wrap: anywhere;
       }
 
+      li p.name {
+        flex: 1 1 14rem;
+      }
+
+      li button {
+        padding-inline: var(--space-2);
+      }
+
+      li > button:last-child {
+        margin-inline-end: calc(-1 * var(--space-2));
+      }
+
       input[type='checkbox'] {
-        inline-size: 1.125rem;
-        block-size: 1.125rem;
+        flex: none;
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        margin: 0;
         accent-color: var(--accent);
       }
 

@@ -20,6 +20,10 @@ export class DetailsDialog extends LitElement {
         display: contents;
       }
 
+      h2:focus {
+        outline: none;
+      }
+
       dl {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
@@ -70,7 +74,7 @@ export class DetailsDialog extends LitElement {
   #renderForm(document: DocumentRow): TemplateResult {
     return html`
       <form method="dialog" @submit=${() => describe(document.id, this.titleField.value, this.authorField.value)}>
-        <h2 id="heading">Details</h2>
+        <h2 id="heading" tabindex="-1" autofocus>Details</h2>
         <div class="fields">
           <label
             >Title<input

@@ -11,7 +11,7 @@ import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Rows that are shown at first, and how many more come with each press. */
-export const ROWS = 10;
+const ROWS = 10;
 
 /**
  * Documents by what they take, each with a way to keep it always and, where `canRemove`, to let it go.
@@ -49,6 +49,12 @@ export class DocumentSizes extends LitElement {
       .text a {
         color: var(--ink);
         font-weight: 500;
+      }
+
+      @media (pointer: coarse) {
+        .text a {
+          padding-block: 0.625rem;
+        }
       }
 
       .choices {

@@ -20,6 +20,13 @@ export class DuplicateQuestion extends LitElement {
         margin-block-start: var(--space-2);
       }
 
+      #words {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 4;
+        overflow: hidden;
+      }
+
       .buttons {
         display: flex;
         flex-wrap: wrap;

@@ -86,7 +86,7 @@ export class IncomingFiles extends LitElement {
       : html`<button class="quiet" aria-label="Cancel ${name}" @click=${() => incoming?.cancel(id)}>Cancel</button>`;
     return html`
       <div class="text">
-        <p class="name">${name}</p>
+        <p class="name" title=${name}>${name}</p>
         ${isFailed ? html`<p class="problem" role="alert">${state.words}</p>` : this.#renderProgress(name, size, state)}
       </div>
       ${button}

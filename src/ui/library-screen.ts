@@ -35,6 +35,10 @@ export class LibraryScreen extends LitElement {
         min-inline-size: 0;
       }
 
+      notification-offer {
+        display: contents;
+      }
+
       .lead {
         max-inline-size: 38rem;
       }

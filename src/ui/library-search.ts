@@ -87,7 +87,7 @@ export class LibrarySearch extends LitElement {
         <input
           type="search"
           aria-label="Search library"
-          placeholder="Search titles, authors and words"
+          placeholder="Search titles and words"
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"

@@ -7,13 +7,18 @@ import { formatBytes } from '../library/format-bytes.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { digestInWorker } from '../transfer/digest-in-worker.ts';
 import type { App } from './app.ts';
-import { ROWS } from './document-sizes.ts';
 import { countWords } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { noticeStyles } from './notice-styles.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
+
+/** Rows that are shown at first: the library below them stays in sight. */
+const FEW = 3;
+
+/** So many more come with each press. */
+const MORE = 10;
 
 /** Says of which documents the browser has cleared the bytes, and brings them again. */
 @customElement('missing-offer')
@@ -40,6 +45,13 @@ export class MissingOffer extends LitElement {
         min-inline-size: 0;
       }
 
+      .title {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+
       .problem {
         color: var(--bad);
       }
@@ -48,7 +60,7 @@ export class MissingOffer extends LitElement {
 
   @property({ attribute: false }) app: App | undefined;
   @property({ attribute: false }) documents: readonly DocumentRow[] = [];
-  @state() private shown = ROWS;
+  @state() private shown = FEW;
   @state() private problem = '';
   readonly #session = new SessionController(this, () => this.app);
 
@@ -94,7 +106,7 @@ export class MissingOffer extends LitElement {
     const from = source === undefined ? 'from this device’s disk' : `from ${new URL(source).host}`;
     return html`
       <div class="text">
-        <p><bdi>${title}</bdi></p>
+        <p class="title" title=${title}><bdi>${title}</bdi></p>
         <p class="soft small">${formatBytes(size)} · ${from}</p>
       </div>
       <div class="buttons">
@@ -120,7 +132,7 @@ export class MissingOffer extends LitElement {
   }
 
   #showMore(): void {
-    this.shown += ROWS;
+    this.shown += MORE;
   }
 
   async #downloadAgain(rows: readonly DocumentRow[]): Promise<void> {

@@ -9,6 +9,7 @@ export const searchStyles = css`
 
   h2,
   .snippet {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 

@@ -9,6 +9,11 @@ export const settingsStyles = css`
     border-block-start: 1px solid var(--line);
   }
 
+  /* Where nothing is said, there is no gap either. */
+  [role='status']:empty {
+    position: absolute;
+  }
+
   h2:focus {
     outline: none;
   }

@@ -34,7 +34,7 @@ export function renderEntry(row: DocumentRow, { now, isSelected, twin }: EntrySu
     </div>
     ${renderProgress(row)}
     <p class="extent">${extentWords(row)}</p>
-    <p class="origin">${originWords(row, now)}</p>
+    <p class="origin">${readWords(row, now) ?? addedWords(row, now)}${renderHost(row)}</p>
     <div class="tail">${renderFlags(row)} ${isSelected === undefined ? renderMore(row) : nothing}</div>
     ${isSelected === undefined ? nothing : renderCheckbox(row, isSelected)}
     ${row.isMissing === true ? renderMissing(row) : nothing}
@@ -107,8 +107,10 @@ function renderMissing(row: DocumentRow): TemplateResult {
   `;
 }
 
-function originWords(row: DocumentRow, now: number): string {
-  return [readWords(row, now) ?? addedWords(row, now), hostOf(row)].filter(Boolean).join(' · ');
+/** In the grid it has a line of its own. */
+function renderHost(row: DocumentRow): TemplateResult | typeof nothing {
+  const host = hostOf(row);
+  return host === undefined ? nothing : html`<span class="dot"> · </span><span class="host">${host}</span>`;
 }
 
 function run(event: Event, command: ShelfCommand): void {

@@ -42,11 +42,11 @@ export class StoragePersistence extends LitElement {
       case 'unknown':
         return '';
       case 'persistent':
-        return 'Kept until you remove it: the browser will not clear it by itself.';
+        return 'Your documents are kept until you remove them: the browser will not clear them by itself.';
       case 'evictable':
-        return 'The browser may clear it when the disk gets full, unless it promises to keep it.';
+        return 'The browser may clear your documents when the disk gets full, unless it promises to keep them.';
       case 'refused':
-        return 'The browser did not promise it, and may clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.';
+        return 'The browser did not promise it, and may still clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.';
       default:
         return this.state satisfies never;
     }

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { type Removal, RemovalOffer } from '../library/removal-offer.ts';
 import { countWords } from './document-words.ts';
 import { passFocusOn } from './pass-focus-on.ts';
+import { clearIcon } from './search-icons.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Takes documents out of the library and offers, for a while, to put them back. Stands over every screen. */
@@ -26,7 +27,7 @@ export class UndoToast extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         justify-content: end;
-        gap: var(--space-1) var(--space-2);
+        gap: var(--space-1);
         max-inline-size: min(36rem, 100%);
         padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
         border-radius: var(--radius-l);
@@ -37,7 +38,7 @@ export class UndoToast extends LitElement {
       }
 
       p {
-        flex: 1 1 12rem;
+        flex: 1 1 8rem;
         min-inline-size: 0;
         overflow-wrap: anywhere;
         font-size: var(--text-m);
@@ -56,6 +57,15 @@ export class UndoToast extends LitElement {
 
       button:focus-visible {
         outline-color: currentcolor;
+      }
+
+      .quiet {
+        inline-size: 2.5rem;
+        padding: 0;
+      }
+
+      .quiet svg {
+        inline-size: 1.25rem;
       }
 
       .quiet,
@@ -104,7 +114,9 @@ export class UndoToast extends LitElement {
         ${
           last
             ? html`<button @click=${() => this.#offer.undo()}>Undo</button>
-                <button class="quiet" @click=${() => this.#offer.end()}>Dismiss</button>`
+                <button class="quiet" aria-label="Dismiss" title="Dismiss" @click=${() => this.#offer.end()}>
+                  ${clearIcon}
+                </button>`
             : nothing
         }
       </div>

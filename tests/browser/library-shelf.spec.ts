@@ -123,7 +123,7 @@ test('documents lie in many collections, which are made, renamed and removed wit
   await expect(titles(page)).toHaveText(['Notes', 'Atlas']);
   await shown.selectOption('Maps');
   await expect(titles(page)).toHaveText(['Atlas']);
-  await page.getByRole('button', { name: 'Edit…' }).click();
+  await page.getByRole('button', { name: 'Edit collections…' }).click();
   await dialog.getByRole('button', { name: 'Rename Maps' }).click();
   await dialog.getByLabel('Name of the collection').fill('old things');
   await page.keyboard.press('Enter');

@@ -37,7 +37,13 @@ test('titles of every kind', async ({ page }) => {
   const facts = (number: number): Partial<DocumentRow> => ({ ...(number % 2 === 0 ? read : {}), ...ODD[number] });
   const odd = ODD.map((_, number) => makeDocument(number, facts(number)));
   const copy = makeDocument(20, { ...ODD[2], duplicateOf: 'document-00004' });
-  const missing = makeDocument(21, { ...ODD[4], isMissing: true, isFavourite: true, isPinned: true });
+  const missing = makeDocument(21, {
+    ...ODD[4],
+    title: `Missing: ${ODD[4]?.title ?? ''}`,
+    isMissing: true,
+    isFavourite: true,
+    isPinned: true,
+  });
   await open(page, [...odd, copy, missing]);
   await shootLooks(page, 'shelf-odd');
   await page.getByRole('list', { name: 'Library' }).getByRole('link').first().scrollIntoViewIfNeeded();
@@ -58,6 +64,7 @@ test('what is done with documents', async ({ page }) => {
   await chooseFor(page, 'Document 29', 'Rename…');
   await shootLooks(page, 'shelf-rename');
   await page.keyboard.press('Escape');
+  await page.evaluate(() => window.scrollTo(0, 0)); // What is far is not drawn.
   await chooseFor(page, 'Document 29', 'Collections…');
   await shootLooks(page, 'shelf-collections');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove Distributed systems' }).click();
@@ -66,6 +73,7 @@ test('what is done with documents', async ({ page }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Rename To read on the train' }).click();
   await shootLooks(page, 'shelf-collection-renamed');
   await page.keyboard.press('Escape');
+  await page.evaluate(() => window.scrollTo(0, 0));
   await chooseFor(page, 'Document 29', 'Select');
   await shootLooks(page, 'shelf-selected');
   await page.keyboard.press('Control+a');
