@@ -119,7 +119,7 @@ export class CollectionsDialog extends LitElement {
   override render(): TemplateResult {
     const documents = this.ids.map((id) => this.rowOf(id)).filter((row) => row !== undefined);
     return html`
-      <dialog aria-labelledby="heading">
+      <dialog aria-labelledby="heading" @cancel=${this.#cancel}>
         <h2 id="heading">Collections</h2>
         ${documents.length === 0 ? nothing : html`<p class="soft">Choose where ${namesOf(documents)}.</p>`}
         ${
@@ -129,7 +129,7 @@ export class CollectionsDialog extends LitElement {
                 ${repeat(
                   this.collections,
                   ({ id }) => id,
-                  (collection) => html`<li>${this.#renderLine(collection, documents)}</li>`,
+                  (collection) => html`<li data-id=${collection.id}>${this.#renderLine(collection, documents)}</li>`,
                 )}
               </ul>`
         }
@@ -209,10 +209,20 @@ export class CollectionsDialog extends LitElement {
 
   /** The line's own buttons go: the first control of what comes in their place gets the focus. */
   async #ask(question: Question | undefined): Promise<void> {
+    const line = `li[data-id="${CSS.escape(question?.id ?? this.question?.id ?? '')}"]`;
     this.question = question;
     this.problem = undefined;
     await this.updateComplete;
-    this.dialog.querySelector<HTMLElement>(question ? 'li form input, li .name + button' : '.new input')?.focus();
+    const controls = question ? 'form input, .name + button' : 'button';
+    const next = this.dialog.querySelector<HTMLElement>(`${line} :is(${controls})`);
+    (next ?? this.dialog.querySelector<HTMLElement>('.new input'))?.focus();
+  }
+
+  /** Escape ends the question first. */
+  #cancel(event: Event): void {
+    if (!this.question) return;
+    event.preventDefault();
+    void this.#ask(undefined);
   }
 
   async #create(event: SubmitEvent): Promise<void> {

@@ -10,6 +10,7 @@ import './notification-offer.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
 import { inListOrder } from './list-order.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { ShelfController } from './shelf-controller.ts';
@@ -74,6 +75,11 @@ export class LibraryScreen extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   readonly #session = new SessionController(this, () => this.app);
   readonly #shelf = new ShelfController(this, () => this.app);
+
+  constructor() {
+    super();
+    passFocusOn(this, () => this.shadowRoot?.querySelector('h1')); // The samples go when there is enough to read.
+  }
 
   override render(): TemplateResult | typeof nothing {
     const { shelf } = this.#shelf;

@@ -11,6 +11,7 @@ import './collections-dialog.ts';
 import './details-dialog.ts';
 import './document-menu.ts';
 import { headingOf } from './heading.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { QueryController } from './query-controller.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import './rename-dialog.ts';
@@ -77,6 +78,11 @@ export class LibraryShelf extends LitElement {
   readonly #shelf = new ShelfController(this, () => this.app);
   readonly #collections = new QueryController(this, 'collections', listCollections);
   #lifetime = new AbortController();
+
+  constructor() {
+    super();
+    passFocusOn(this, () => headingOf(this));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
