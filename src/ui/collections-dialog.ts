@@ -70,15 +70,26 @@ export class CollectionsDialog extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .name bdi {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+      }
+
+      /* A question, with its answers below. */
       li p.name {
-        flex: 1 1 14rem;
+        display: block;
+        flex-basis: 100%;
+        min-block-size: 0;
+        padding-block-start: var(--space-1);
       }
 
       li button {
         padding-inline: var(--space-2);
       }
 
-      li > button:last-child {
+      li > .quiet:last-child {
         margin-inline-end: calc(-1 * var(--space-2));
       }
 

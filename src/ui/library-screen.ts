@@ -110,7 +110,7 @@ export class LibraryScreen extends LitElement {
   #renderSteps(): TemplateResult {
     return html`
       <ol role="list">
-        <li>Paste the address of a PDF above, or take a sample below.</li>
+        <li>Paste the address of a PDF above, choose a file that you have, or take a sample below.</li>
         <li>Close the tab. The browser carries on and tells you when it is there.</li>
         <li>Read it here, also without a network.</li>
       </ol>

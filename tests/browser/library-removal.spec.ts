@@ -58,6 +58,14 @@ test('many are selected, by range, by keys and all, and what is done is done to 
   await page.keyboard.press('Control+z');
   await expect(titles(page)).toHaveCount(5);
   await expect(page.getByText('5 documents were removed.')).toHaveCount(0);
+
+  // What leaves the filter is selected no more.
+  await chooseFor(page, 'Document 6', 'Select');
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Mark as unread' }).press('Enter');
+  await expect(page.getByText('No documents match these filters.')).toBeVisible();
+  await expect(page.getByText('0 selected')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Library', exact: true })).toBeFocused();
 });
 
 test('what was removed comes back with its transfer, or goes with the tab', async ({ context, page, origin }) => {
@@ -166,6 +174,10 @@ test('by keyboard alone, a document is found, starred, renamed and removed, and 
   await expect(document(page, 'Lighthouses')).toHaveCount(0);
   await expect(document(page, 'Document 6')).toBeFocused();
   await page.keyboard.press('Control+z');
+  await expect(document(page, 'Lighthouses')).toBeVisible();
+  await expect(document(page, 'Document 6')).toBeFocused();
+  await removeDocument(page, 'Lighthouses');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(document(page, 'Lighthouses')).toBeVisible();
   await expect(document(page, 'Document 6')).toBeFocused();
 });

@@ -66,7 +66,9 @@ test('the library is sorted and filtered, says what it knows of each, and stays 
   await expect(again.getByRole('combobox', { name: 'Sort by' })).toHaveValue('size');
   await again.getByRole('button', { name: 'Reading' }).click();
   await expect(again.getByText('No documents match these filters.')).toBeVisible();
-  await again.getByRole('button', { name: 'Show all documents' }).click();
+  await expect(again.getByRole('button', { name: 'Select', exact: true })).toBeDisabled();
+  await again.getByRole('button', { name: 'Show all documents' }).press('Enter');
+  await expect(again.getByRole('heading', { name: 'Library', exact: true })).toBeFocused();
   await expect(titles(again)).toHaveText(['Atlas', 'Paper 10', 'Paper 9', 'Notes']);
 });
 
@@ -125,6 +127,9 @@ test('documents lie in many collections, which are made, renamed and removed wit
   await expect(titles(page)).toHaveText(['Atlas']);
   await page.getByRole('button', { name: 'Edit collections…' }).click();
   await dialog.getByRole('button', { name: 'Rename Maps' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Rename Maps' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await dialog.getByLabel('Name of the collection').fill('old things');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('There is a collection called “old things” already.');
