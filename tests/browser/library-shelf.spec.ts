@@ -166,6 +166,7 @@ test('of three thousand documents only those in the window are drawn, and the la
   }
   await page.getByRole('button', { name: 'List', exact: true }).click();
   await page.keyboard.press('Home');
+  await expect(titles(page).first()).toHaveText('Document 0');
   await titles(page).first().focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
   await expect(titles(page).nth(1)).toBeFocused();
