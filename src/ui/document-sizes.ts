@@ -93,7 +93,7 @@ export class DocumentSizes extends LitElement {
 
   constructor() {
     super();
-    passFocusOn(this, () => this.last);
+    passFocusOn(this, (gone) => (gone.matches('.more') ? this.last : undefined)); // A row’s own is the list’s owner’s.
   }
 
   override render(): TemplateResult {
