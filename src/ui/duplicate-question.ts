@@ -27,6 +27,16 @@ export class DuplicateQuestion extends LitElement {
         overflow: hidden;
       }
 
+      /* Both answers fit below a narrow cover. */
+      .offer {
+        padding-inline: var(--space-2);
+      }
+
+      button {
+        padding-inline: var(--space-2);
+        font-size: 0.875rem;
+      }
+
       .buttons {
         display: flex;
         flex-wrap: wrap;
