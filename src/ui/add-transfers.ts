@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { AddressError } from '../transfer/address.ts';
 import type { App } from './app.ts';
 import { type ChosenFiles, pdfsOf } from './dropped-files.ts';
+import { startedWords } from './bring-in-words.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { addressWords } from './words.ts';
 
@@ -88,6 +89,8 @@ export class AddTransfers extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
+  /** Whether the screen below shows what is on its way; else it is said. */
+  @property({ attribute: false }) isListShown = true;
   @state() private problems: readonly string[] = [];
   @query('textarea') private readonly box!: HTMLTextAreaElement;
 
@@ -139,8 +142,9 @@ export class AddTransfers extends LitElement {
 
   /** Starts downloads as a press on Download does; what is in the box meanwhile stays. */
   async take(text: string): Promise<void> {
-    const { refused = [] } = (await this.app?.add(text)) ?? {};
+    const { added = 0, refused = [] } = (await this.app?.add(text)) ?? {};
     this.#showRefused(refused);
+    if (added > 0 && !this.isListShown) this.app?.arrivals.say(startedWords(added));
   }
 
   /** The focus is for the box, as soon as it is there. */

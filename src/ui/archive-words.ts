@@ -12,7 +12,7 @@ export interface ArchiveWords {
 export function exportWords({ documents, leftOut }: ExportResult, isChosen: boolean): ArchiveWords {
   const end = isChosen ? 'are in the file.' : 'are in the file that your browser now downloads.';
   const verb = documents === 1 ? end.replace('are', 'is') : end;
-  const lost = `The browser has cleared the bytes of ${leftOut.length === 1 ? 'one' : leftOut.length}, which is not in it:`;
+  const lost = `The browser has cleared the ${leftOut.length === 1 ? 'file of one, which is' : `files of ${leftOut.length}, which are`} not in it:`;
   const sentences = [`${count(documents, 'document')} ${verb}`, ...(leftOut.length > 0 ? [lost] : [])];
   return { words: sentences.join(' '), names: leftOut };
 }
@@ -56,7 +56,7 @@ export function exportFailureWords(error: unknown, isCanceled: boolean): string 
   if (isCanceled) return 'Canceled. No file was written.';
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'There is no room for the file in that place. Choose another one.';
-  if (name === 'NotReadableError') return 'The browser cleared bytes of a document meanwhile. Try again.';
+  if (name === 'NotReadableError') return 'The browser cleared the file of a document meanwhile. Try again.';
   const reason = error instanceof Error ? error.message : String(error);
   return `The file could not be written or read. Try again, or choose another place. (${reason})`;
 }

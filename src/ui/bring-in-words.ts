@@ -8,7 +8,7 @@ export function refusalWords(refusal: Refusal, { size }: Pick<File, 'size'>): st
 }
 
 const REFUSALS: Readonly<Record<Exclude<Refusal, 'no-room'>, string>> = {
-  'empty-file': 'This file is empty. If it should not be, get it again and add it then.',
+  'empty-file': 'This file is empty. Get it again, and add it then.',
   'web-page': 'This file is a web page, not a PDF. Open it in a tab, and print it to a PDF to keep it here.',
   'not-a-pdf': 'This file says it is a PDF, but it is not one. Get it again, and add it then.',
   unreadable: 'This file changed or went away while it was being added. Nothing was kept; add it again.',
@@ -20,6 +20,11 @@ export function folderWords({ pdfs, skipped }: { readonly pdfs: number; readonly
   if (pdfs === 0) return 'There are no PDFs in this folder. Nothing was added.';
   const left = skipped === 1 ? '1 other file was left out' : `${skipped} other files were left out`;
   return `${count(pdfs, 'PDF')} in this folder${skipped === 0 ? '' : `; ${left}`}.`;
+}
+
+/** That downloads have begun, where nothing shows them. */
+export function startedWords(started: number): string {
+  return `${count(started, 'download')} started. You find ${started === 1 ? 'it' : 'them'} in Transfers.`;
 }
 
 /** What is in the library now. */

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -9,7 +9,19 @@ import { sharedStyles } from './shared-styles.ts';
  */
 @customElement('close-hint')
 export class CloseHint extends LitElement {
-  static override readonly styles = sharedStyles;
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      /* While it says nothing, it takes no room. */
+      :host {
+        display: contents;
+      }
+
+      p:empty {
+        position: absolute;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) tasks: readonly TransferTask[] = [];
 

@@ -30,6 +30,14 @@ export class CollectionsDialog extends LitElement {
         margin: 0;
       }
 
+      h2 + p {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+        margin-block-start: var(--space-1);
+      }
+
       li,
       li form,
       .new {
@@ -57,14 +65,39 @@ export class CollectionsDialog extends LitElement {
         flex: 1;
         align-items: center;
         gap: var(--space-2);
-        min-block-size: 2.25rem;
-        min-inline-size: 8rem;
+        min-block-size: 2.5rem;
+        min-inline-size: 6rem;
         overflow-wrap: anywhere;
       }
 
+      .name bdi {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+      }
+
+      /* A question, with its answers below. */
+      li p.name {
+        display: block;
+        flex-basis: 100%;
+        min-block-size: 0;
+        padding-block-start: var(--space-1);
+      }
+
+      li button {
+        padding-inline: var(--space-2);
+      }
+
+      li > .quiet:last-child {
+        margin-inline-end: calc(-1 * var(--space-2));
+      }
+
       input[type='checkbox'] {
-        inline-size: 1.125rem;
-        block-size: 1.125rem;
+        flex: none;
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        margin: 0;
         accent-color: var(--accent);
       }
 
@@ -97,17 +130,17 @@ export class CollectionsDialog extends LitElement {
   override render(): TemplateResult {
     const documents = this.ids.map((id) => this.rowOf(id)).filter((row) => row !== undefined);
     return html`
-      <dialog aria-labelledby="heading">
+      <dialog aria-labelledby="heading" @cancel=${this.#cancel}>
         <h2 id="heading">Collections</h2>
-        ${documents.length === 0 ? nothing : html`<p class="soft">Of ${namesOf(documents)}</p>`}
+        ${documents.length === 0 ? nothing : html`<p class="soft">Choose where ${namesOf(documents)}.</p>`}
         ${
           this.collections.length === 0
-            ? html`<p class="soft">There are none yet. A document can lie in many.</p>`
+            ? html`<p class="soft">You have no collections yet. A document can be in several.</p>`
             : html`<ul role="list" aria-label="Collections">
                 ${repeat(
                   this.collections,
                   ({ id }) => id,
-                  (collection) => html`<li>${this.#renderLine(collection, documents)}</li>`,
+                  (collection) => html`<li data-id=${collection.id}>${this.#renderLine(collection, documents)}</li>`,
                 )}
               </ul>`
         }
@@ -142,7 +175,7 @@ export class CollectionsDialog extends LitElement {
 
   #renderCollection({ id, name }: CollectionRow, documents: readonly DocumentRow[]): TemplateResult {
     return html`
-      ${documents.length === 0 ? html`<span class="name">${name}</span>` : this.#renderCheckbox(id, name, documents)}
+      ${documents.length === 0 ? html`<span class="name"><bdi>${name}</bdi></span>` : this.#renderCheckbox(id, name, documents)}
       <button class="quiet" aria-label="Rename ${name}" @click=${() => this.#ask({ id, about: 'name' })}>Rename</button>
       <button class="quiet" aria-label="Remove ${name}" @click=${() => this.#ask({ id, about: 'removal' })}>
         Remove
@@ -158,7 +191,7 @@ export class CollectionsDialog extends LitElement {
         .checked=${inside === documents.length}
         .indeterminate=${inside > 0 && inside < documents.length}
         @change=${(event: Event) => setInCollection(this.ids, id, (event.target as HTMLInputElement).checked)}
-      />${name}
+      /><bdi>${name}</bdi>
     </label>`;
   }
 
@@ -187,10 +220,20 @@ export class CollectionsDialog extends LitElement {
 
   /** The line's own buttons go: the first control of what comes in their place gets the focus. */
   async #ask(question: Question | undefined): Promise<void> {
+    const line = `li[data-id="${CSS.escape(question?.id ?? this.question?.id ?? '')}"]`;
     this.question = question;
     this.problem = undefined;
     await this.updateComplete;
-    this.dialog.querySelector<HTMLElement>(question ? 'li form input, li .name + button' : '.new input')?.focus();
+    const controls = question ? 'form input, .name + button' : 'button';
+    const next = this.dialog.querySelector<HTMLElement>(`${line} :is(${controls})`);
+    (next ?? this.dialog.querySelector<HTMLElement>('.new input'))?.focus();
+  }
+
+  /** Escape ends the question first. */
+  #cancel(event: Event): void {
+    if (!this.question) return;
+    event.preventDefault();
+    void this.#ask(undefined);
   }
 
   async #create(event: SubmitEvent): Promise<void> {
@@ -218,8 +261,10 @@ function nameIn(form: HTMLFormElement): string {
   return form.querySelector('input')?.value.trim() ?? '';
 }
 
-function namesOf([first, ...others]: readonly DocumentRow[]): string {
-  return others.length === 0 ? `“${first?.title ?? ''}”` : countWords(others.length + 1, 'document');
+function namesOf([first, ...others]: readonly DocumentRow[]): TemplateResult | string {
+  return others.length === 0
+    ? html`“<bdi>${first?.title ?? ''}</bdi>” belongs`
+    : `${countWords(others.length + 1, 'document')} belong`;
 }
 
 declare global {

@@ -20,6 +20,10 @@ export class DetailsDialog extends LitElement {
         display: contents;
       }
 
+      h2:focus {
+        outline: none;
+      }
+
       dl {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
@@ -70,12 +74,18 @@ export class DetailsDialog extends LitElement {
   #renderForm(document: DocumentRow): TemplateResult {
     return html`
       <form method="dialog" @submit=${() => describe(document.id, this.titleField.value, this.authorField.value)}>
-        <h2 id="heading">Details</h2>
+        <h2 id="heading" tabindex="-1" autofocus>Details</h2>
         <div class="fields">
           <label
-            >Title<input name="title" .value=${document.title} autocomplete="off" required pattern=".*[^ ].*"
+            >Title<input
+              name="title"
+              dir="auto"
+              .value=${document.title}
+              autocomplete="off"
+              required
+              pattern=".*[^ ].*"
           /></label>
-          <label>Author<input name="author" .value=${document.author ?? ''} autocomplete="off" /></label>
+          <label>Author<input name="author" dir="auto" .value=${document.author ?? ''} autocomplete="off" /></label>
         </div>
         <dl>
           ${factsOf(document).map(
@@ -99,7 +109,7 @@ type Fact = readonly [name: string, fact: string | TemplateResult];
 function factsOf(document: DocumentRow): readonly Fact[] {
   const { fileName, source, pages, size, addedAt, openedAt, finishedAt, sha256 } = document;
   const facts: readonly (readonly [name: string, fact: Fact[1] | undefined])[] = [
-    ['File', fileName],
+    ['File', html`<bdi>${fileName}</bdi>`],
     [
       'From',
       source === undefined ? 'A file on disk' : html`<a href=${source} target="_blank" rel="noreferrer">${source}</a>`,

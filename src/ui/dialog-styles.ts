@@ -11,6 +11,12 @@ export const dialogStyles = css`
     color: var(--ink);
   }
 
+  @media (max-width: 34rem) {
+    dialog {
+      padding: var(--space-3);
+    }
+  }
+
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
   }

@@ -12,12 +12,17 @@ export interface MenuItem {
 
 /** What can be done with a document, in groups. What the browser or the document can't is left out. */
 export function menuItemsOf(document: DocumentRow): readonly (readonly MenuItem[])[] {
-  const { id, isFavourite = false, isPinned = false } = document;
+  const { id, isFavourite = false, isMissing = false, isPinned = false } = document;
   const ids = [id];
   const state = readingState(document);
   const finished: MenuItem = { label: 'Mark as finished', command: { command: 'finished', ids } };
   const unread: MenuItem = { label: 'Mark as unread', command: { command: 'unread', ids } };
   const share: MenuItem = { label: 'Share…', command: { command: 'share', document } };
+  const save: MenuItem = { label: 'Save to disk', command: { command: 'save', document } };
+  const again: readonly MenuItem[] =
+    document.source === undefined
+      ? []
+      : [{ label: 'Download again', command: { command: 'download-again', document } }];
   return [
     [
       { label: 'Favourite', isOn: isFavourite, command: { command: 'favourite', ids, isOn: !isFavourite } },
@@ -29,8 +34,7 @@ export function menuItemsOf(document: DocumentRow): readonly (readonly MenuItem[
     [
       { label: 'Rename…', command: { command: 'rename', document } },
       { label: 'Details…', command: { command: 'details', document } },
-      { label: 'Save to disk', command: { command: 'save', document } },
-      ...(canShareFiles() ? [share] : []),
+      ...(isMissing ? again : [save, ...(canShareFiles() ? [share] : [])]),
     ],
     [
       { label: 'Select', command: { command: 'select', id, isRange: false } },

@@ -59,6 +59,12 @@ export class DocumentMenu extends LitElement {
         font-weight: 400;
       }
 
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 2.75rem;
+        }
+      }
+
       button:hover,
       button:focus {
         background: var(--sunken);

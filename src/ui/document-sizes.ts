@@ -1,15 +1,17 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes } from '../library/format-bytes.ts';
 import { changeDocument } from '../store/documents.ts';
 import type { DocumentRow } from '../store/schema.ts';
+import { dayWords } from './document-words.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { RemoveDocumentEvent } from './remove-document-event.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Rows that are shown at first, and how many more come with each press. */
-export const ROWS = 10;
+const ROWS = 10;
 
 /**
  * Documents by what they take, each with a way to keep it always and, where `canRemove`, to let it go.
@@ -49,6 +51,12 @@ export class DocumentSizes extends LitElement {
         font-weight: 500;
       }
 
+      @media (pointer: coarse) {
+        .text a {
+          padding-block: 0.625rem;
+        }
+      }
+
       .choices {
         display: flex;
         align-items: center;
@@ -81,6 +89,12 @@ export class DocumentSizes extends LitElement {
   @property({ attribute: false }) label = 'Documents';
   @property({ attribute: false }) canRemove = false;
   @state() private shown = ROWS;
+  @query('li:last-child a') private readonly last!: HTMLElement | null;
+
+  constructor() {
+    super();
+    passFocusOn(this, (gone) => (gone.matches('.more') ? this.last : undefined)); // A row’s own is the list’s owner’s.
+  }
 
   override render(): TemplateResult {
     const rows = this.documents.slice(0, this.shown);
@@ -101,7 +115,7 @@ export class DocumentSizes extends LitElement {
     const pin = ({ target }: Event): void => void keepAlways(id, (target as HTMLInputElement).checked);
     return html`
       <div class="text">
-        <p><a href=${pathTo({ screen: 'reader', documentId: id })}>${title}</a></p>
+        <p><a dir="auto" href=${pathTo({ screen: 'reader', documentId: id })}>${title}</a></p>
         <p class="soft small">${factsOf(row)}</p>
       </div>
       <div class="choices">
@@ -136,13 +150,9 @@ async function keepAlways(id: string, isPinned: boolean): Promise<void> {
 
 function factsOf({ size, openedAt, finishedAt, isMissing }: DocumentRow): string {
   const parts = [isMissing ? `${formatBytes(size)}, cleared by the browser` : formatBytes(size)];
-  parts.push(openedAt === undefined ? 'never opened' : `read ${dayOf(openedAt)}`);
+  parts.push(openedAt === undefined ? 'never opened' : `read ${dayWords(openedAt, Date.now())}`);
   if (finishedAt !== undefined) parts.push('finished');
   return parts.join(' · ');
-}
-
-function dayOf(date: number): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(date);
 }
 
 declare global {

@@ -27,7 +27,12 @@ export function hostOf({ source }: DocumentRow): string | undefined {
 export function dayWords(time: number, now: number): string {
   const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(time).setHours(0, 0, 0, 0)) / DAY);
   if (days === 0) return 'today';
-  return days === 1 ? 'yesterday' : dates.format(time);
+  return days === 1 ? 'yesterday' : dateOf(time);
+}
+
+/** `3 May 2026`. */
+export function dateOf(time: number): string {
+  return dates.format(time);
 }
 
 /** A day with its time, for the details. */

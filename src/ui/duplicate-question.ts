@@ -20,6 +20,23 @@ export class DuplicateQuestion extends LitElement {
         margin-block-start: var(--space-2);
       }
 
+      #words {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 4;
+        overflow: hidden;
+      }
+
+      /* Both answers fit below a narrow cover. */
+      .offer {
+        padding-inline: var(--space-2);
+      }
+
+      button {
+        padding-inline: var(--space-2);
+        font-size: 0.875rem;
+      }
+
       .buttons {
         display: flex;
         flex-wrap: wrap;
@@ -38,7 +55,7 @@ export class DuplicateQuestion extends LitElement {
     const { id, title } = this.document;
     return html`
       <div class="offer" role="group" aria-labelledby="words">
-        <p id="words">You have this file already: ${original.title}.</p>
+        <p id="words">You have this file already: <bdi>${original.title}</bdi>.</p>
         <div class="buttons">
           <button aria-label="Keep both: ${title}" @click=${() => this.#keepBoth(id)}>Keep both</button>
           <button aria-label="Remove this one: ${title}" @click=${() => this.#remove(id, title, original.id)}>

@@ -13,6 +13,10 @@ export const fieldsStyles = css`
     margin-block: var(--space-3) var(--space-4);
   }
 
+  .fields p {
+    margin: 0;
+  }
+
   .fields label {
     display: grid;
     gap: var(--space-1);

@@ -32,6 +32,10 @@ export const incomingFilesStyles = [
     }
 
     .name {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
       font-size: var(--text-m);
       font-weight: 500;
       overflow-wrap: anywhere;

@@ -5,6 +5,7 @@ import { formatBytes } from '../library/format-bytes.ts';
 import type { App } from './app.ts';
 import type { IncomingItem } from './bringing-in.ts';
 import { count } from './bring-in-words.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { incomingFilesStyles } from './incoming-files-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -17,7 +18,6 @@ export class IncomingFiles extends LitElement {
   static override readonly styles = [sharedStyles, incomingFilesStyles];
 
   @property({ attribute: false }) app: App | undefined;
-  #focused: Element | null = null;
   readonly #redraw = (): void => this.requestUpdate();
 
   override firstUpdated(): void {
@@ -31,14 +31,10 @@ export class IncomingFiles extends LitElement {
     this.app?.incoming.removeEventListener('change', this.#redraw);
   }
 
-  protected override willUpdate(): void {
-    this.#focused = this.shadowRoot?.activeElement ?? null;
-  }
-
-  /** A button goes with its row: the focus stays in the list. */
-  protected override updated(): void {
-    if (!this.#focused || this.#focused.isConnected) return;
-    this.shadowRoot?.querySelector<HTMLElement>('button, [role=status]')?.focus();
+  constructor() {
+    super();
+    // A button goes with its row: the focus stays in the list.
+    passFocusOn(this, () => this.shadowRoot?.querySelector<HTMLElement>('button, [role=status]'));
   }
 
   override render(): TemplateResult {
@@ -90,7 +86,7 @@ export class IncomingFiles extends LitElement {
       : html`<button class="quiet" aria-label="Cancel ${name}" @click=${() => incoming?.cancel(id)}>Cancel</button>`;
     return html`
       <div class="text">
-        <p class="name">${name}</p>
+        <p class="name" title=${name}>${name}</p>
         ${isFailed ? html`<p class="problem" role="alert">${state.words}</p>` : this.#renderProgress(name, size, state)}
       </div>
       ${button}

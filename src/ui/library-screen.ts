@@ -10,6 +10,7 @@ import './notification-offer.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
 import { inListOrder } from './list-order.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { ShelfController } from './shelf-controller.ts';
@@ -33,6 +34,10 @@ export class LibraryScreen extends LitElement {
         display: grid;
         gap: var(--space-3);
         min-inline-size: 0;
+      }
+
+      notification-offer {
+        display: contents;
       }
 
       .lead {
@@ -71,6 +76,11 @@ export class LibraryScreen extends LitElement {
   readonly #session = new SessionController(this, () => this.app);
   readonly #shelf = new ShelfController(this, () => this.app);
 
+  constructor() {
+    super();
+    passFocusOn(this, () => this.shadowRoot?.querySelector('h1')); // The samples go when there is enough to read.
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { shelf } = this.#shelf;
     const onTheirWay = this.#session.tasks?.filter(({ state }) => state.state !== 'completed') ?? [];
@@ -100,7 +110,7 @@ export class LibraryScreen extends LitElement {
   #renderSteps(): TemplateResult {
     return html`
       <ol role="list">
-        <li>Paste the address of a PDF above, or take a sample below.</li>
+        <li>Paste the address of a PDF above, choose a file that you have, or take a sample below.</li>
         <li>Close the tab. The browser carries on and tells you when it is there.</li>
         <li>Read it here, also without a network.</li>
       </ol>

@@ -87,7 +87,7 @@ export class LibrarySearch extends LitElement {
         <input
           type="search"
           aria-label="Search library"
-          placeholder="Search titles, authors and words"
+          placeholder="Search titles and words"
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
@@ -152,7 +152,7 @@ export class LibrarySearch extends LitElement {
   #renderDocument({ id, title, author, origin }: DocumentHit): TemplateResult {
     const facts = [author, origin].filter((pieces) => pieces.length > 0);
     return html`
-      <a class="document" href=${pathTo({ screen: 'reader', documentId: id })}>${markedText(title)}</a>
+      <a class="document" dir="auto" href=${pathTo({ screen: 'reader', documentId: id })}>${markedText(title)}</a>
       ${facts.length === 0 ? nothing : html`<p class="soft small">${facts.map((pieces, at) => [at > 0 ? ' · ' : '', markedText(pieces)])}</p>`}
     `;
   }

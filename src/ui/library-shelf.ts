@@ -11,6 +11,7 @@ import './collections-dialog.ts';
 import './details-dialog.ts';
 import './document-menu.ts';
 import { headingOf } from './heading.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { QueryController } from './query-controller.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import './rename-dialog.ts';
@@ -23,6 +24,8 @@ import type { ShelfCommand, ShelfCommandEvent } from './shelf-command.ts';
 import { ShelfController } from './shelf-controller.ts';
 import './shelf-list.ts';
 import './shelf-toolbar.ts';
+
+const NOTHING_IN_IT = 'There is nothing in this collection yet. Put a document here by its … menu, with Collections…';
 
 /** The documents of the library, how they are looked at, and what is done with them. */
 @customElement('library-shelf')
@@ -76,6 +79,11 @@ export class LibraryShelf extends LitElement {
   readonly #collections = new QueryController(this, 'collections', listCollections);
   #lifetime = new AbortController();
 
+  constructor() {
+    super();
+    passFocusOn(this, () => headingOf(this));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
@@ -90,6 +98,7 @@ export class LibraryShelf extends LitElement {
   protected override willUpdate(): void {
     const { shelf } = this.#shelf;
     if (shelf && this.selection) this.selection = among(this.selection, idsOf(shelf.rows));
+    if (shelf?.isWhole === true && shelf.rows.length === 0 && this.selection) this.#stopSelecting(); // What it was done to has left the filter.
     this.#leaveRemovedCollection();
   }
 
@@ -135,9 +144,11 @@ export class LibraryShelf extends LitElement {
 
   #renderNothing(shelf: Shelf): TemplateResult {
     const all = { reading: undefined, onlyFavourites: undefined, collection: undefined };
+    const { reading, onlyFavourites, collection } = shelf.look;
+    const isNewCollection = collection !== undefined && reading === undefined && onlyFavourites !== true;
     return html`
       <div class="nothing">
-        <p class="soft">No document is like that.</p>
+        <p class="soft">${isNewCollection ? NOTHING_IN_IT : 'No documents match these filters.'}</p>
         ${isFiltered(shelf.look) ? html`<button @click=${() => shelf.show(all)}>Show all documents</button>` : nothing}
       </div>
     `;

@@ -6,7 +6,7 @@ import { App } from './app.ts';
 import './add-transfers.ts';
 import './address-question.ts';
 import type { AddressesEvent } from './addresses-event.ts';
-import { count } from './bring-in-words.ts';
+import { startedWords } from './bring-in-words.ts';
 import './app-shell.ts';
 import { sayWhatCame } from './came-by-share.ts';
 import './drop-target.ts';
@@ -110,7 +110,11 @@ export class LonghaulApp extends LitElement {
     return html`
       <app-shell .screen=${screen} .failure=${this.failure} @signinrequest=${this.#askToSignIn}>
         <install-button slot="install" .app=${this.#app}></install-button>
-        <add-transfers slot="add" .app=${this.#app}></add-transfers>
+        <add-transfers
+          slot="add"
+          .app=${this.#app}
+          .isListShown=${screen === 'library' || screen === 'transfers'}
+        ></add-transfers>
         <incoming-files slot="add" .app=${this.#app}></incoming-files>
         <update-offer slot="offer" .worker=${this.#app.worker}></update-offer>
         ${this.#renderScreen(screen)}
@@ -134,7 +138,7 @@ export class LonghaulApp extends LitElement {
   /** The form is not there: what it would show is said. */
   async #addWhileReading(text: string): Promise<void> {
     const { added, refused } = await this.#app.add(text);
-    const words = added === 0 ? [] : [`${count(added, 'download')} started.`];
+    const words = added === 0 ? [] : [startedWords(added)];
     this.#app.arrivals.say([...words, ...refused.map((error) => addressWords(error))].join('\n'));
   }
 

@@ -8,12 +8,18 @@ import type { DocumentRow } from '../store/schema.ts';
 import { digestInWorker } from '../transfer/digest-in-worker.ts';
 import type { App } from './app.ts';
 import { refusalWords } from './bring-in-words.ts';
-import { ROWS } from './document-sizes.ts';
+import { countWords } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { noticeStyles } from './notice-styles.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
+
+/** Rows that are shown at first: the library below them stays in sight. */
+const FEW = 3;
+
+/** So many more come with each press. */
+const MORE = 10;
 
 /** Says of which documents the browser has cleared the bytes, and brings them again. */
 @customElement('missing-offer')
@@ -40,6 +46,13 @@ export class MissingOffer extends LitElement {
         min-inline-size: 0;
       }
 
+      .title {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+
       .problem {
         color: var(--bad);
       }
@@ -48,7 +61,7 @@ export class MissingOffer extends LitElement {
 
   @property({ attribute: false }) app: App | undefined;
   @property({ attribute: false }) documents: readonly DocumentRow[] = [];
-  @state() private shown = ROWS;
+  @state() private shown = FEW;
   @state() private problem = '';
   readonly #session = new SessionController(this, () => this.app);
 
@@ -59,10 +72,13 @@ export class MissingOffer extends LitElement {
     return html`
       <section class="notice" aria-labelledby="cleared">
         <h2 id="cleared">
-          The browser has cleared the bytes of
-          ${documents.length === 1 ? '1 document' : `${documents.length} documents`}
+          The browser has cleared the
+          ${documents.length === 1 ? 'file of 1 document' : `files of ${countWords(documents.length, 'document')}`}
         </h2>
-        <p>Titles, marks and places in them are still here, and stay when the bytes come again.</p>
+        <p>
+          Titles, marks and places in them are still here, and stay when
+          ${documents.length === 1 ? 'it comes' : 'they come'} again.
+        </p>
         <ul role="list" aria-label="Cleared documents">
           ${repeat(
             documents.slice(0, this.shown),
@@ -91,7 +107,7 @@ export class MissingOffer extends LitElement {
     const from = source === undefined ? 'from this device’s disk' : `from ${new URL(source).host}`;
     return html`
       <div class="text">
-        <p>${title}</p>
+        <p class="title" title=${title}><bdi>${title}</bdi></p>
         <p class="soft small">${formatBytes(size)} · ${from}</p>
       </div>
       <div class="buttons">
@@ -117,7 +133,7 @@ export class MissingOffer extends LitElement {
   }
 
   #showMore(): void {
-    this.shown += ROWS;
+    this.shown += MORE;
   }
 
   async #downloadAgain(rows: readonly DocumentRow[]): Promise<void> {

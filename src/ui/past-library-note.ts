@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { countWords, dateOf } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { noticeStyles } from './notice-styles.ts';
 import { type PastLibrary, forgetPastLibrary, readPastLibrary } from './past-library.ts';
@@ -28,14 +29,13 @@ export class PastLibraryNote extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.past) return nothing;
     const { count, at } = this.past;
-    const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(at);
     return html`
       <section class="notice" aria-labelledby="past">
         <h2 id="past">The browser has cleared your library</h2>
         <p>
-          On ${day} there ${count === 1 ? 'was 1 document' : `were ${count} documents`} here. The browser has taken
-          everything to make room, also the list of what it was: add the addresses again, or bring in an export. In
-          Settings you can ask the browser to keep what comes from now on.
+          On ${dateOf(at)} there ${count === 1 ? 'was' : 'were'} ${countWords(count, 'document')} here. The browser has
+          taken everything to make room, also the list of what it was: add the addresses again, or take in a library
+          file that you saved. In Settings you can ask the browser to keep what comes from now on.
         </p>
         <div class="buttons"><button @click=${this.#forget}>All right</button></div>
       </section>

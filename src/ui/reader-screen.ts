@@ -122,8 +122,8 @@ export class ReaderScreen extends LitElement {
 
   #renderBytesGone(): TemplateResult {
     return this.#renderNote(
-      'The bytes of this document are gone',
-      html`<p>The browser has cleared them to make room. Your marks are still here.</p>
+      'The file of this document is gone',
+      html`<p>The browser has cleared it to make room. Your marks are still here.</p>
         <p class="reader-actions">
           ${
             this.source === undefined

@@ -48,8 +48,10 @@ export class RenameDialog extends LitElement {
       <form method="dialog" @submit=${() => rename(id, this.field.value)}>
         <h2 id="heading">Rename this document</h2>
         <div class="fields">
-          <label>Title<input name="title" .value=${title} autocomplete="off" required pattern=".*[^ ].*" /></label>
-          <p class="soft small">Its file is still called ${fileName}.</p>
+          <label
+            >Title<input name="title" dir="auto" .value=${title} autocomplete="off" required pattern=".*[^ ].*"
+          /></label>
+          <p class="soft small">Its file is still called <bdi>${fileName}</bdi>.</p>
         </div>
         <div class="buttons">
           <button type="button" @click=${() => this.dialog.close()}>Cancel</button>

@@ -2,6 +2,8 @@ import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { App } from './app.ts';
+import { headingOf } from './heading.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** One sample of the server, as `samples/index.json` lists them. */
@@ -71,6 +73,11 @@ export class SampleShelf extends LitElement {
   /** Addresses of documents that are in the library already. */
   @property({ attribute: false }) without: readonly string[] = [];
   @property({ attribute: false }) private samples: readonly Sample[] = [];
+
+  constructor() {
+    super();
+    passFocusOn(this, () => this.shadowRoot?.querySelector('button') ?? headingOf(this));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

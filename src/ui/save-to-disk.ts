@@ -31,7 +31,7 @@ export function saveFailureWords(error: DOMException, title: string): string {
   switch (error.name) {
     case 'NotFoundError':
     case 'NotReadableError':
-      return `The browser has cleared the bytes of “${title}”. Open it to download it again.`;
+      return `The browser has cleared the file of “${title}”. Open it to download it again.`;
     case 'QuotaExceededError':
       return `There is no room for “${title}” in that place. Choose another one.`;
     default:

@@ -70,6 +70,13 @@ export const searchBoxStyles = css`
     pointer-events: none;
   }
 
+  @media (pointer: coarse) {
+    .box button {
+      inline-size: 2.5rem;
+      min-block-size: 2.5rem;
+    }
+  }
+
   @media (hover: none) {
     kbd {
       display: none;
@@ -96,6 +103,12 @@ export const searchBoxStyles = css`
     font: 600 var(--text-l) / 1.3 var(--face-display);
     text-decoration: none;
     overflow-wrap: anywhere;
+  }
+
+  @media (pointer: coarse) {
+    .document {
+      padding-block: 0.625rem;
+    }
   }
 
   .document:hover {

@@ -33,7 +33,7 @@ export class SearchGroup extends LitElement {
     const { group } = this;
     if (!group) return nothing;
     return html`
-      <h2 id="title">${group.title}</h2>
+      <h2 id="title" dir="auto">${group.title}</h2>
       <ol role="list" aria-labelledby="title">
         ${(this.all ?? group.pages).map((hit) => html`<li>${this.#renderPage(group.documentId, hit)}</li>`)}
       </ol>
@@ -46,7 +46,7 @@ export class SearchGroup extends LitElement {
     return html`
       <a class="page" href=${addressOf(documentId, page, this.words)}>
         <span class="number small">Page ${page.toLocaleString('en')}</span>
-        <span class="snippet">${markedText(snippet)}</span>
+        <span class="snippet" dir="auto">${markedText(snippet)}</span>
       </a>
     `;
   }

@@ -7,6 +7,12 @@ export const searchStyles = css`
     overflow-wrap: anywhere;
   }
 
+  h2,
+  .snippet {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   mark {
     padding-inline: 0.1em;
     border-radius: 0.2em;

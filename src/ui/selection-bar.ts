@@ -27,8 +27,7 @@ export class SelectionBar extends LitElement {
       }
 
       p {
-        flex: 1 0 auto;
-        min-inline-size: 6rem;
+        flex: none;
         padding-inline: var(--space-2);
         font: 600 var(--text-m) / 1.4 var(--face);
       }
@@ -37,6 +36,41 @@ export class SelectionBar extends LitElement {
         min-block-size: 2.25rem;
         padding: 0 var(--space-2);
         font-size: 0.875rem;
+      }
+
+      .end {
+        margin-inline-end: auto;
+      }
+
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 2.5rem;
+        }
+      }
+
+      @media (max-width: 44rem) {
+        :host {
+          display: grid;
+          grid-template-columns: repeat(3, auto);
+        }
+
+        p {
+          white-space: nowrap;
+        }
+
+        /* The button keeps its whole name. */
+        .verb {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        .mark {
+          text-transform: capitalize;
+        }
+
+        .end {
+          margin: 0;
+        }
       }
     `,
   ];
@@ -50,19 +84,19 @@ export class SelectionBar extends LitElement {
     return html`
       <p role="status">${selected.length.toLocaleString('en')} selected</p>
       ${this.#renderButton('Select all', { command: 'select-all' }, true)}
-      ${this.#renderButton(areFavourites ? 'Not a favourite' : 'Favourite', { command: 'favourite', ids, isOn: !areFavourites })}
-      ${this.#renderButton('Collections…', { command: 'collect', ids })}
-      ${this.#renderButton('Mark as finished', { command: 'finished', ids })}
-      ${this.#renderButton('Mark as unread', { command: 'unread', ids })}
-      ${this.#renderButton('Remove', { command: 'remove', ids })}
       ${this.#renderButton('Done', { command: 'stop-selecting' }, true)}
+      ${this.#renderButton(areFavourites ? 'Remove from favourites' : 'Favourite', { command: 'favourite', ids, isOn: !areFavourites })}
+      ${this.#renderButton('Collections…', { command: 'collect', ids })}
+      ${this.#renderButton(html`<span><span class="verb">Mark as </span><span class="mark">finished</span></span>`, { command: 'finished', ids })}
+      ${this.#renderButton(html`<span><span class="verb">Mark as </span><span class="mark">unread</span></span>`, { command: 'unread', ids })}
+      ${this.#renderButton('Remove', { command: 'remove', ids })}
     `;
   }
 
-  #renderButton(text: string, command: ShelfCommand, isAlways = false): TemplateResult {
+  #renderButton(text: string | TemplateResult, command: ShelfCommand, isAlways = false): TemplateResult {
     const isOff = !isAlways && this.selected.length === 0;
     return html`<button
-      class="quiet"
+      class=${command.command === 'stop-selecting' ? 'end' : 'quiet'}
       ?disabled=${isOff}
       @click=${() => this.dispatchEvent(new ShelfCommandEvent(command))}
     >

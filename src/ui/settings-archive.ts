@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { App } from './app.ts';
 import type { ArchiveState } from './archive-work.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { progressStyles } from './progress-styles.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -49,7 +50,14 @@ export class SettingsArchive extends LitElement {
 
   @property({ attribute: false }) app: App | undefined;
   @query('input') private readonly input!: HTMLInputElement;
+  @query('.running button') private readonly cancelButton!: HTMLElement | null;
+  @query('h2') private readonly heading!: HTMLElement;
   readonly #redraw = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    passFocusOn(this, () => this.cancelButton ?? this.heading);
+  }
 
   override firstUpdated(): void {
     this.app?.archive.addEventListener('change', this.#redraw);
@@ -65,7 +73,7 @@ export class SettingsArchive extends LitElement {
     const isRunning = state.state === 'running';
     return html`
       <section aria-labelledby="archive">
-        <h2 id="archive">Take your library along</h2>
+        <h2 id="archive" tabindex="-1">Take your library along</h2>
         <p class="soft">
           One file with all documents, their marks, collections and places. Another Longhaul takes it in; so does this
           one, without doubling anything. A zip file of PDFs can be taken in, too.

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from './app.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { ReaderAssets } from './worker-registration.ts';
@@ -19,8 +20,14 @@ export class SettingsReading extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
+  @query('h2') private readonly heading!: HTMLElement;
   @state() private assets: ReaderAssets | undefined;
   @state() private fetching: 'not-yet' | 'running' | 'failed' = 'not-yet';
+
+  constructor() {
+    super();
+    passFocusOn(this, () => this.heading);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('app')) void this.#look();
@@ -32,7 +39,7 @@ export class SettingsReading extends LitElement {
     const isWhole = assets.kept === assets.total;
     return html`
       <section aria-labelledby="reading">
-        <h2 id="reading">Reading without a network</h2>
+        <h2 id="reading" tabindex="-1">Reading without a network</h2>
         <p class="soft" role="status">
           ${isWhole ? 'Everything that the reader needs is on this device.' : this.#lack(assets)}
         </p>

@@ -1,8 +1,9 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
 import './settings-install.ts';
@@ -83,8 +84,14 @@ export class SettingsScreen extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
+  @query('#notifications') private readonly heading!: HTMLElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
   @state() private permission: NotificationPermission | undefined = globalThis.Notification?.permission;
+
+  constructor() {
+    super();
+    passFocusOn(this, () => this.heading);
+  }
 
   override render(): TemplateResult {
     const settings = this.#settings.value;
@@ -123,7 +130,7 @@ export class SettingsScreen extends LitElement {
       void writeSetting('notificationSound', (event.target as HTMLInputElement).checked);
     return html`
       <section aria-labelledby="notifications">
-        <h2 id="notifications">Notifications</h2>
+        <h2 id="notifications" tabindex="-1">Notifications</h2>
         <p class="soft">${this.permission ? PERMISSION_WORDS[this.permission] : 'This browser has none.'}</p>
         ${this.permission === 'default' ? html`<button @click=${this.#allow}>Turn on</button>` : nothing}
         <label><input type="checkbox" .checked=${notificationSound} @change=${choose} /> With sound</label>

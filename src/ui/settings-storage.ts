@@ -51,6 +51,7 @@ export class SettingsStorage extends LitElement {
 
       dd {
         text-align: end;
+        white-space: nowrap;
         font-variant-numeric: tabular-nums;
       }
     `,
@@ -85,8 +86,8 @@ export class SettingsStorage extends LitElement {
       <dl>
         ${line('Documents', documents)} ${transfers > 0 ? line('Transfers under way', transfers) : nothing}
         ${removed > 0 ? line('Removed a moment ago', removed) : nothing}
-        ${rest === undefined ? nothing : line('Covers, words for the search, and the like, about', rest)}
-        ${app === undefined ? nothing : line('Longhaul itself and its reader, about', app)}
+        ${rest === undefined ? nothing : line('Covers, words for the search, and the like', rest, 'about ')}
+        ${app === undefined ? nothing : line('Longhaul itself and its reader', app, 'about ')}
       </dl>
     `;
   }
@@ -111,15 +112,15 @@ export class SettingsStorage extends LitElement {
   }
 }
 
-function line(name: string, bytes: number): TemplateResult {
+function line(name: string, bytes: number, about = ''): TemplateResult {
   return html`<dt>${name}</dt>
-    <dd>${formatBytes(bytes)}</dd>`;
+    <dd>${about}${formatBytes(bytes)}</dd>`;
 }
 
 /** Chromium tells pages 10 GiB above what is used, at most, whatever it really allows. */
 function roomWords(room: Room | undefined): string {
   if (!room) return 'This browser does not tell how much room there is.';
-  return `The browser says that there is room for ${formatBytes(room.free)} more. Browsers tell sites a rounded number: it may be more, and is less when the disk is fuller than that.`;
+  return `The browser says that there is room for ${formatBytes(room.free)} more. It gives sites a rough number: on a full disk there is less.`;
 }
 
 declare global {

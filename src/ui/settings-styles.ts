@@ -8,4 +8,13 @@ export const settingsStyles = css`
     padding-block-start: var(--space-3);
     border-block-start: 1px solid var(--line);
   }
+
+  /* Where nothing is said, there is no gap either. */
+  [role='status']:empty {
+    position: absolute;
+  }
+
+  h2:focus {
+    outline: none;
+  }
 `;

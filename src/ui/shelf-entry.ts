@@ -23,14 +23,18 @@ export function renderEntry(row: DocumentRow, { now, isSelected, twin }: EntrySu
   return html`
     <document-cover .document=${row}></document-cover>
     <div class="what">
-      <a class="title" href=${pathTo({ screen: 'reader', documentId: row.id })} title=${row.source ?? nothing}
+      <a
+        class="title"
+        dir="auto"
+        href=${pathTo({ screen: 'reader', documentId: row.id })}
+        title=${[row.title, row.author].filter(Boolean).join('\n')}
         >${row.title}</a
       >
-      <p class="author">${row.author ?? nothing}</p>
+      <p class="author" dir="auto">${row.author ?? nothing}</p>
     </div>
     ${renderProgress(row)}
     <p class="extent">${extentWords(row)}</p>
-    <p class="origin">${originWords(row, now)}</p>
+    <p class="origin">${readWords(row, now) ?? addedWords(row, now)}${renderHost(row)}</p>
     <div class="tail">${renderFlags(row)} ${isSelected === undefined ? renderMore(row) : nothing}</div>
     ${isSelected === undefined ? nothing : renderCheckbox(row, isSelected)}
     ${row.isMissing === true ? renderMissing(row) : nothing}
@@ -88,7 +92,7 @@ function renderMore(row: DocumentRow): TemplateResult {
 function renderMissing(row: DocumentRow): TemplateResult {
   return html`
     <div class="missing">
-      <p>The browser has cleared its bytes.</p>
+      <p>The browser has cleared this file.</p>
       ${
         row.source === undefined
           ? nothing
@@ -103,8 +107,10 @@ function renderMissing(row: DocumentRow): TemplateResult {
   `;
 }
 
-function originWords(row: DocumentRow, now: number): string {
-  return [readWords(row, now) ?? addedWords(row, now), hostOf(row)].filter(Boolean).join(' · ');
+/** In the grid it has a line of its own. */
+function renderHost(row: DocumentRow): TemplateResult | typeof nothing {
+  const host = hostOf(row);
+  return host === undefined ? nothing : html`<span class="dot"> · </span><span class="host">${host}</span>`;
 }
 
 function run(event: Event, command: ShelfCommand): void {

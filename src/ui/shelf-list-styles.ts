@@ -34,6 +34,13 @@ export const shelfListStyles = css`
     overflow: hidden;
   }
 
+  /* Written from the right where their language is, but standing where all others do. */
+  .title,
+  .author {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   /* The cover, too, opens the document. */
   .title::after {
     content: '';
@@ -124,9 +131,19 @@ export const shelfListStyles = css`
   }
 
   .more {
+    position: relative;
     inline-size: 2rem;
     min-block-size: 2rem;
     padding: 0;
+  }
+
+  /* A finger needs more room than the line has. */
+  @media (pointer: coarse) {
+    .more::after {
+      content: '';
+      position: absolute;
+      inset: -0.375rem;
+    }
   }
 
   .is-missing document-cover {
@@ -152,6 +169,12 @@ export const shelfListStyles = css`
     min-block-size: 2rem;
     padding: 0 var(--space-2);
     font-size: var(--text-s);
+  }
+
+  @media (pointer: coarse) {
+    .missing button {
+      min-block-size: 2.5rem;
+    }
   }
 
   .pick {
@@ -199,7 +222,7 @@ export const shelfListStyles = css`
       'what what' 3.75rem
       'progress tail' 2rem
       'extent extent' 1.25rem
-      'origin origin' 1.25rem
+      'origin origin' 2.5rem
       / minmax(0, 1fr) auto;
     align-content: start;
     padding-block-end: 1.5rem;
@@ -208,6 +231,11 @@ export const shelfListStyles = css`
   :host([layout='grid']) document-cover {
     grid-area: cover;
     margin-block-end: 1rem;
+  }
+
+  /* The next row begins below it. */
+  :host([layout='grid']) .pick {
+    inset-block-end: 0.75rem;
   }
 
   :host([layout='grid']) .what {
@@ -237,6 +265,16 @@ export const shelfListStyles = css`
     grid-area: origin;
   }
 
+  :host([layout='grid']) .host {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  :host([layout='grid']) .dot {
+    display: none;
+  }
+
   :host([layout='grid']) duplicate-question {
     font-size: var(--text-s);
   }
@@ -255,6 +293,7 @@ export const shelfListStyles = css`
 
   :host([layout='list']) .title {
     -webkit-line-clamp: 1;
+    word-break: break-all; /* There is no next line for a long word. */
   }
 
   :host([layout='list']) document-cover {

@@ -17,7 +17,7 @@ const CARD = 160;
 /** Px, as in the style sheet. */
 const GAP = 24;
 const NARROW_GAP = 16;
-const CARD_TEXT = 172;
+const CARD_TEXT = 192;
 const LINE = 81;
 const NARROW_LINE = 125;
 const NARROW = 640;

@@ -89,6 +89,14 @@ export class ShelfToolbar extends LitElement {
         border-color: var(--line);
       }
 
+      @media (pointer: coarse) {
+        button,
+        select {
+          min-block-size: 2.5rem;
+          min-inline-size: 2.5rem;
+        }
+      }
+
       button {
         padding: 0 var(--space-2);
         font-size: 0.875rem;
@@ -125,6 +133,10 @@ export class ShelfToolbar extends LitElement {
       @media (max-width: 34rem) {
         .count {
           flex-basis: 100%;
+        }
+
+        .what {
+          display: none;
         }
 
         .segments.reading {
@@ -171,7 +183,10 @@ export class ShelfToolbar extends LitElement {
         <div class="segments" role="group" aria-label="View">
           ${this.#renderView('grid', 'Grid')} ${this.#renderView('list', 'List')}
         </div>
-        <button @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'start-selecting' }))}>
+        <button
+          ?disabled=${this.shown === 0}
+          @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'start-selecting' }))}
+        >
           Select
         </button>
       </div>
@@ -190,11 +205,18 @@ export class ShelfToolbar extends LitElement {
       >
         ${shelfIcons.star} Favourites
       </button>
-      ${this.collections.length === 0 ? nothing : this.#renderCollections(look)}
-      <button @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'collect', ids: [] }))}>
-        ${this.collections.length === 0 ? 'Collections…' : 'Edit…'}
-      </button>
+      ${this.collections.length === 0 ? nothing : this.#renderCollections(look)} ${this.#renderEdit()}
     `;
+  }
+
+  #renderEdit(): TemplateResult {
+    const hasNone = this.collections.length === 0;
+    return html`<button
+      aria-label=${hasNone ? nothing : 'Edit collections…'}
+      @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'collect', ids: [] }))}
+    >
+      ${hasNone ? 'Collections…' : html`<span>Edit<span class="what"> collections</span>…</span>`}
+    </button>`;
   }
 
   #renderView(layout: LibraryLook['layout'], name: string): TemplateResult {

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
+import { passFocusOn } from './pass-focus-on.ts';
 import { askToPersist } from './persistence.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -15,7 +16,13 @@ export class StoragePersistence extends LitElement {
     `,
   ];
 
+  @query('p') private readonly said!: HTMLElement;
   @state() private state: 'unknown' | 'persistent' | 'evictable' | 'refused' = 'unknown';
+
+  constructor() {
+    super();
+    passFocusOn(this, () => this.said);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -25,7 +32,7 @@ export class StoragePersistence extends LitElement {
   override render(): TemplateResult {
     const mayAsk = this.state === 'evictable' || this.state === 'refused';
     return html`
-      <p class="soft" role="status">${this.#words()}</p>
+      <p class="soft" role="status" tabindex="-1">${this.#words()}</p>
       ${mayAsk ? html`<button @click=${this.#ask}>Keep my documents</button>` : nothing}
     `;
   }
@@ -35,11 +42,11 @@ export class StoragePersistence extends LitElement {
       case 'unknown':
         return '';
       case 'persistent':
-        return 'Kept until you remove it: the browser will not clear it by itself.';
+        return 'Your documents are kept until you remove them: the browser will not clear them by itself.';
       case 'evictable':
-        return 'The browser may clear it when the disk gets full, unless it promises to keep it.';
+        return 'The browser may clear your documents when the disk gets full, unless it promises to keep them.';
       case 'refused':
-        return 'The browser did not promise it, and may clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.';
+        return 'The browser did not promise it, and may still clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.';
       default:
         return this.state satisfies never;
     }

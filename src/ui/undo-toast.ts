@@ -1,6 +1,9 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type Removal, RemovalOffer } from '../library/removal-offer.ts';
+import { countWords } from './document-words.ts';
+import { passFocusOn } from './pass-focus-on.ts';
+import { clearIcon } from './search-icons.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Takes documents out of the library and offers, for a while, to put them back. Stands over every screen. */
@@ -24,7 +27,7 @@ export class UndoToast extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         justify-content: end;
-        gap: var(--space-1) var(--space-2);
+        gap: var(--space-1);
         max-inline-size: min(36rem, 100%);
         padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
         border-radius: var(--radius-l);
@@ -35,7 +38,7 @@ export class UndoToast extends LitElement {
       }
 
       p {
-        flex: 1 1 12rem;
+        flex: 1 1 8rem;
         min-inline-size: 0;
         overflow-wrap: anywhere;
         font-size: var(--text-m);
@@ -56,6 +59,15 @@ export class UndoToast extends LitElement {
         outline-color: currentcolor;
       }
 
+      .quiet {
+        inline-size: 2.5rem;
+        padding: 0;
+      }
+
+      .quiet svg {
+        inline-size: 1.25rem;
+      }
+
       .quiet,
       .quiet:hover {
         border-color: transparent;
@@ -65,13 +77,21 @@ export class UndoToast extends LitElement {
   ];
 
   readonly #offer = new RemovalOffer();
+  /** What had the focus before the toast. */
+  #before: HTMLElement | undefined;
   #lifetime = new AbortController();
+
+  constructor() {
+    super();
+    passFocusOn(this, () => (this.#offer.last ? this.shadowRoot?.querySelector('button') : this.#before));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
     this.#offer.addEventListener('change', () => this.requestUpdate(), { signal });
+    document.addEventListener('focusout', (event) => this.#noteFocus(event), { signal });
     document.addEventListener('keydown', (event) => this.#press(event), { signal });
   }
 
@@ -94,7 +114,9 @@ export class UndoToast extends LitElement {
         ${
           last
             ? html`<button @click=${() => this.#offer.undo()}>Undo</button>
-                <button class="quiet" @click=${() => this.#offer.end()}>Dismiss</button>`
+                <button class="quiet" aria-label="Dismiss" title="Dismiss" @click=${() => this.#offer.end()}>
+                  ${clearIcon}
+                </button>`
             : nothing
         }
       </div>
@@ -104,6 +126,11 @@ export class UndoToast extends LitElement {
   /** Removes documents, and offers to undo it. */
   async removeDocuments(removal: Removal): Promise<void> {
     await this.#offer.remove(removal);
+  }
+
+  #noteFocus(event: FocusEvent): void {
+    const [target] = event.composedPath();
+    if (event.target !== this && target instanceof HTMLElement) this.#before = target;
   }
 
   /** Where words are written, and in the reader, Ctrl+Z is somebody else's. */
@@ -119,7 +146,7 @@ export class UndoToast extends LitElement {
 const OTHERS = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio]), reader-screen, dialog';
 
 function wordsOf({ ids, title }: Removal): string {
-  return ids.length === 1 ? `“${title}” was removed.` : `${ids.length} documents were removed.`;
+  return ids.length === 1 ? `“${title}” was removed.` : `${countWords(ids.length, 'document')} were removed.`;
 }
 
 declare global {

@@ -154,6 +154,7 @@ test('files, folders and addresses are dropped anywhere, and pasted', async ({ p
   ).toBeVisible();
   const linked = origin.publish('linked.pdf');
   await (await Drag.over(page, { link: linked.url, text: 'A link' })).drop();
+  await expect(page.getByText('1 download started. You find it in Transfers.')).toBeVisible();
   await (await Drag.over(page, { text: `${origin.publish('typed.pdf').url}\nftp://not.for.us/` })).drop();
   await expect(page.getByText("“ftp://not.for.us/” can't be downloaded")).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();

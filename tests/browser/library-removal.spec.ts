@@ -58,6 +58,14 @@ test('many are selected, by range, by keys and all, and what is done is done to 
   await page.keyboard.press('Control+z');
   await expect(titles(page)).toHaveCount(5);
   await expect(page.getByText('5 documents were removed.')).toHaveCount(0);
+
+  // What leaves the filter is selected no more.
+  await chooseFor(page, 'Document 6', 'Select');
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Mark as unread' }).press('Enter');
+  await expect(page.getByText('No documents match these filters.')).toBeVisible();
+  await expect(page.getByText('0 selected')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Library', exact: true })).toBeFocused();
 });
 
 test('what was removed comes back with its transfer, or goes with the tab', async ({ context, page, origin }) => {
@@ -136,9 +144,9 @@ test('a document whose bytes were cleared says so, and is downloaded again from 
   const isRead = async (): Promise<unknown> =>
     (await storedRows(page, 'documents')).map(({ catalogued }) => catalogued);
   await expect.poll(isRead).toEqual(['failed', 'due']); // It was tried in vain.
-  await expect(entry(page, 'Lost')).toContainText('The browser has cleared its bytes.');
+  await expect(entry(page, 'Lost')).toContainText('The browser has cleared this file.');
   await entry(page, 'Lost').getByRole('button', { name: 'Download again: Lost' }).click();
-  await expect(entry(page, 'Lost')).not.toContainText('The browser has cleared its bytes.');
+  await expect(entry(page, 'Lost')).not.toContainText('The browser has cleared this file.');
   await expect.poll(isRead).toEqual(['failed', 'done']);
   await document(page, 'Lost').click();
   await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
@@ -172,6 +180,10 @@ test('by keyboard alone, a document is found, starred, renamed and removed, and 
   await expect(document(page, 'Lighthouses')).toHaveCount(0);
   await expect(document(page, 'Document 6')).toBeFocused();
   await page.keyboard.press('Control+z');
+  await expect(document(page, 'Lighthouses')).toBeVisible();
+  await expect(document(page, 'Document 6')).toBeFocused();
+  await removeDocument(page, 'Lighthouses');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(document(page, 'Lighthouses')).toBeVisible();
   await expect(document(page, 'Document 6')).toBeFocused();
 

@@ -65,8 +65,10 @@ test('the library is sorted and filtered, says what it knows of each, and stays 
   await expect(again.getByRole('button', { name: 'List', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(again.getByRole('combobox', { name: 'Sort by' })).toHaveValue('size');
   await again.getByRole('button', { name: 'Reading' }).click();
-  await expect(again.getByText('No document is like that.')).toBeVisible();
-  await again.getByRole('button', { name: 'Show all documents' }).click();
+  await expect(again.getByText('No documents match these filters.')).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Select', exact: true })).toBeDisabled();
+  await again.getByRole('button', { name: 'Show all documents' }).press('Enter');
+  await expect(again.getByRole('heading', { name: 'Library', exact: true })).toBeFocused();
   await expect(titles(again)).toHaveText(['Atlas', 'Paper 10', 'Paper 9', 'Notes']);
 });
 
@@ -123,8 +125,11 @@ test('documents lie in many collections, which are made, renamed and removed wit
   await expect(titles(page)).toHaveText(['Notes', 'Atlas']);
   await shown.selectOption('Maps');
   await expect(titles(page)).toHaveText(['Atlas']);
-  await page.getByRole('button', { name: 'Edit…' }).click();
+  await page.getByRole('button', { name: 'Edit collections…' }).click();
   await dialog.getByRole('button', { name: 'Rename Maps' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Rename Maps' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await dialog.getByLabel('Name of the collection').fill('old things');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('There is a collection called “old things” already.');
@@ -155,12 +160,13 @@ test('of three thousand documents only those in the window are drawn, and the la
 
   for (const goBack of [() => page.goBack(), () => page.getByRole('link', { name: 'Library' }).click()]) {
     await titles(page).last().click();
-    await expect(page.getByRole('heading', { name: 'The bytes of this document are gone' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'The file of this document is gone' })).toBeVisible();
     await goBack();
     await expect(entry(page, 'Document 2999')).toBeInViewport();
   }
   await page.getByRole('button', { name: 'List', exact: true }).click();
   await page.keyboard.press('Home');
+  await expect(titles(page).first()).toHaveText('Document 0');
   await titles(page).first().focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
   await expect(titles(page).nth(1)).toBeFocused();

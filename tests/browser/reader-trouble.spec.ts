@@ -68,7 +68,7 @@ test('a document whose bytes the browser has cleared says so, and comes back by 
   await backToLibrary(page);
   await clearSegments(page);
   await document(page, 'paper.pdf').click();
-  await expect(page.getByRole('heading', { name: 'The bytes of this document are gone' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The file of this document is gone' })).toBeVisible();
   await page.getByRole('button', { name: 'Download again' }).click();
   await document(page, 'paper.pdf').click();
   await expect(sheet(page, 1).getByText('page 1 of 2')).toBeVisible();

@@ -8,7 +8,7 @@ import { storedRows } from '../support/stored-rows.ts';
 import { document, download, storedSha256 } from '../support/story.ts';
 
 function cleared(page: Page): Locator {
-  return page.getByRole('region', { name: /^The browser has cleared the bytes of/u });
+  return page.getByRole('region', { name: /^The browser has cleared the files? of/u });
 }
 
 /** Marks the open document with a bookmark on its second page. */
@@ -66,12 +66,12 @@ test.describe('by fetch, which no navigation pauses', () => {
     const id = await idOf(page, 'My paper');
 
     await page.reload();
-    await expect(cleared(page)).toContainText('The browser has cleared the bytes of 2 documents');
+    await expect(cleared(page)).toContainText('The browser has cleared the files of 2 documents');
     expect(await axeFindingsInBothLooks(page)).toEqual([]);
     large.behave({ status: 404 });
     await page.evaluate(collectDuringTheNextDigest, id);
     await cleared(page).getByRole('button', { name: 'Download all again' }).click();
-    await expect(cleared(page)).toContainText('The browser has cleared the bytes of 1 document');
+    await expect(cleared(page)).toContainText('The browser has cleared the file of 1 document');
     await expect(cleared(page).getByRole('listitem', { name: 'large.pdf' })).toBeVisible();
     expect(await storedSha256(page, 'My paper')).toBe(paper.sha256);
     expect(await idOf(page, 'My paper')).toBe(id);

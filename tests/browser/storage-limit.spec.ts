@@ -128,7 +128,7 @@ test('Settings tells what is stored and for how long, the largest first, ten at 
     navigator.storage.persist = () => Promise.resolve(true);
   });
   await storage.getByRole('button', { name: 'Keep my documents' }).click();
-  await expect(storage.getByRole('status')).toContainText('Kept until you remove it');
+  await expect(storage.getByRole('status')).toContainText('Your documents are kept until you remove them');
 });
 
 test.describe('without room', () => {

@@ -21,7 +21,7 @@ for (const colorScheme of THEMES) {
 
       test('settings, and an address that no screen has', async ({ page }) => {
         await page.goto('/settings');
-        await expect(page.getByText('free in this browser')).toBeVisible();
+        await expect(page.getByText('there is room for')).toBeVisible();
         await expect(page.getByRole('checkbox', { name: 'Not while Data Saver is on' })).toBeEnabled();
         await shoot(page, 'settings');
         await page.goto('/nowhere');

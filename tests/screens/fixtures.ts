@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import type { PublishOptions } from '../origin/publish-options.ts';
 import { test as base } from '../support/fixtures.ts';
+import { SIZES, THEMES } from './sizes.ts';
 
 const SCREENS = join(import.meta.dirname, '../../test-results/screens');
 
@@ -29,9 +30,15 @@ export const test = base.extend<Fixtures>({
       `--unsafely-treat-insecure-origin-as-secure=http://${HOST}`,
       '--hide-scrollbars',
     ];
-    await use(
-      await launch({ args, deviceScaleFactor: deviceScaleFactor ?? 1, reducedMotion: 'reduce', timezoneId: 'UTC' }),
-    );
+    const options = {
+      args,
+      deviceScaleFactor: deviceScaleFactor ?? 1,
+      reducedMotion: 'reduce',
+      timezoneId: 'UTC',
+    } as const;
+    const context = await launch(options);
+    await context.addInitScript(leaveBytesAlone);
+    await use(context);
   },
 
   publish: async ({ origin }, use) => {
@@ -41,6 +48,11 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Who looks for cleared bytes waits for a lock. Documents that are seeded have only a few. Runs in the page. */
+function leaveBytesAlone(): void {
+  void navigator.locks.request('longhaul-missing', () => new Promise(() => {}));
+}
 
 /** Takes pointer and focus away, so that nothing is drawn as hovered or focused. */
 export async function letGo(page: Page): Promise<void> {
@@ -57,6 +69,18 @@ export async function shootWindow(page: Page, name: string): Promise<void> {
 export async function shoot(page: Page, name: string): Promise<void> {
   await letGo(page);
   await keep(page, name, true);
+}
+
+/** What the window shows, in every size and theme: for what is open over a screen and stays so. */
+export async function shootLooks(page: Page, name: string): Promise<void> {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const viewport of SIZES) {
+      await page.setViewportSize(viewport);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200))); // What is drawn anew has come.
+      await keep(page, name, false);
+    }
+  }
 }
 
 async function keep(page: Page, name: string, fullPage: boolean): Promise<void> {

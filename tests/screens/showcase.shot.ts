@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { download, transfer } from '../support/story.ts';
+import { document as libraryEntry, download, transfer } from '../support/story.ts';
 import { expect, letGo, test } from './fixtures.ts';
 import { addFieldGuide, addNote, openFieldGuide } from './papers.ts';
 
@@ -13,6 +13,8 @@ test.describe('wide', () => {
     await page.goto('/');
     await addNote(page, publish);
     await addFieldGuide(page, publish);
+    for (const title of ['A Note on Long Hauls', 'A Field Guide to Background Transfers'])
+      await expect(libraryEntry(page, title)).toBeVisible(); // Its cover comes with it.
     await download(page, publish('night-trains.pdf', { bytes: 9_000_000, holdAfterBytes: 5_600_000 }).address);
     await expect(transfer(page, 'night-trains.pdf')).toContainText('5.6 MB of 9 MB');
     await letGo(page);
