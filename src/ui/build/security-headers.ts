@@ -24,13 +24,12 @@ const policy: Readonly<Record<string, string>> = {
 
 /**
  * What the app doesn't use, whether it would be asked about or not. Beside this a page may do what browsers grant its own
- * origin, such as to copy, to fill the screen, to share, and to reach addresses of a home's own network. Where a browser
- * lacks one, as Chromium on Linux does Bluetooth, it says on its console that it doesn't know the name.
+ * origin, such as to copy, to fill the screen, to share, and to reach addresses of a home's own network. `bluetooth` is
+ * not among them: Chromium on Linux doesn't know the name, and would say so on its console at every load.
  */
 const unused = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'captured-surface-control',
