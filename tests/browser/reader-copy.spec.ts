@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { clipboardText } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { choose, findBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
+import { backToLibrary, choose, findBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
+import { chooseFor } from '../support/shelf.ts';
 
 test('Ctrl+A and Ctrl+C copy the text of all pages, those that were never drawn too', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 40, bytes: 60_000 }));
@@ -96,6 +97,17 @@ test('Share hands over the whole file; changing one’s mind is no failure, a re
   await page.evaluate("answer = 'DataError'");
   await choose(page, 'Share…');
   await expect(reader(page).getByText('The document could not be shared. No app took it')).toBeVisible();
+
+  await backToLibrary(page);
+  await chooseFor(page, 'paper.pdf', 'Share…');
+  await expect(page.getByRole('alert').filter({ hasText: 'did not hand over “paper.pdf”. Try again.' })).toBeVisible();
+  await page.evaluate("answer = ''");
+  await chooseFor(page, 'paper.pdf', 'Share…');
+  await expect(page.getByText('did not hand over')).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate('shared.at(-1)'))
+    .toEqual({ name: 'paper.pdf', type: 'application/pdf', size: paper.body.length });
+  expect(await page.evaluate('shared.length')).toBe(5);
 });
 
 /** Where a page's text stands, once it is drawn in its new size. */
