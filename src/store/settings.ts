@@ -5,6 +5,8 @@ import type { LibraryLook } from './library-look.ts';
 /** Every setting with its type; a row is written only for what the person changed. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
+  /** A code such as `de`: what the last window spoke, which is what the service worker goes on in. */
+  readonly language: string;
   readonly notificationSound: boolean;
   /** The person answered "not now" when asked about notifications. */
   readonly notificationsDeclined: boolean;
@@ -19,6 +21,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  language: 'en',
   notificationSound: true,
   notificationsDeclined: false,
   speechRate: 1,

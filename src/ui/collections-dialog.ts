@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { createCollection, removeCollection, renameCollection, setInCollection } from '../store/collections.ts';
 import type { CollectionRow, DocumentRow } from '../store/schema.ts';
 import { dialogStyles } from './dialog-styles.ts';
-import { countWords } from './document-words.ts';
+import { documentsWords } from './document-words.ts';
 import { fieldsStyles } from './fields-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -264,7 +264,7 @@ function nameIn(form: HTMLFormElement): string {
 function namesOf([first, ...others]: readonly DocumentRow[]): TemplateResult | string {
   return others.length === 0
     ? html`“<bdi>${first?.title ?? ''}</bdi>” belongs`
-    : `${countWords(others.length + 1, 'document')} belong`;
+    : `${documentsWords(others.length + 1)} belong`;
 }
 
 declare global {

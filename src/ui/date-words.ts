@@ -1,3 +1,6 @@
+import { formatDate } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
+
 /** So far ahead a weekday alone is clear, in ms. */
 const ALMOST_A_WEEK = 6 * 24 * 60 * 60_000;
 
@@ -7,14 +10,11 @@ const ALMOST_A_WEEK = 6 * 24 * 60 * 60_000;
  * @param date ms since the epoch, as `now`.
  */
 export function dateWords(date: number, now: number): string {
-  const time = format({ timeStyle: 'short' }, date);
-  const isSame = (options: Intl.DateTimeFormatOptions): boolean => format(options, date) === format(options, now);
-  if (isSame({ dateStyle: 'short' })) return `at ${time}`;
-  if (date - now < ALMOST_A_WEEK) return `${format({ weekday: 'long' }, date)} ${time}`;
-  const day = format({ day: 'numeric', month: 'long' }, date);
-  return isSame({ year: 'numeric' }) ? `${day} ${time}` : `${day} ${format({ year: 'numeric' }, date)} ${time}`;
-}
-
-function format(options: Intl.DateTimeFormatOptions, date: number): string {
-  return new Intl.DateTimeFormat('en-GB', options).format(date);
+  const time = formatDate(date, { timeStyle: 'short' });
+  const isSame = (options: Intl.DateTimeFormatOptions): boolean =>
+    formatDate(date, options) === formatDate(now, options);
+  if (isSame({ dateStyle: 'short' })) return msg(str`at ${time}`);
+  if (date - now < ALMOST_A_WEEK) return msg(str`${formatDate(date, { weekday: 'long' })} ${time}`);
+  const year = isSame({ year: 'numeric' }) ? {} : ({ year: 'numeric' } as const);
+  return msg(str`${formatDate(date, { day: 'numeric', month: 'long', ...year })} ${time}`);
 }

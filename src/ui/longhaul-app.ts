@@ -26,6 +26,7 @@ import { fingerprintInIdleTime } from './fingerprints.ts';
 import { openLastRead } from './last-read.ts';
 import { followLaunches } from './launches.ts';
 import { watchPresence } from './presence.ts';
+import { startLanguage } from './page-language.ts';
 import { QueryController } from './query-controller.ts';
 import { readInIdleTime } from './read-in-idle-time.ts';
 import type { Route } from './route.ts';
@@ -52,6 +53,7 @@ export class LonghaulApp extends LitElement {
   readonly #app = new App();
   readonly #routes = new RouteController(this);
   readonly #settings = new QueryController(this, 'settings', readSettings);
+  readonly #language = startLanguage().catch(reportError);
   readonly #lifetime = new AbortController();
   readonly #title = new WindowTitle(this.#app, this.#lifetime.signal);
   @state() private failure: string | undefined;
@@ -71,6 +73,12 @@ export class LonghaulApp extends LitElement {
     this.#app.opening.catch((error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);
     });
+  }
+
+  /** Nothing is drawn in another language than the person's. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#language;
+    await super.scheduleUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement {

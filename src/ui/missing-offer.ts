@@ -8,7 +8,7 @@ import type { DocumentRow } from '../store/schema.ts';
 import { digestInWorker } from '../transfer/digest-in-worker.ts';
 import type { App } from './app.ts';
 import { refusalWords } from './bring-in-words.ts';
-import { countWords } from './document-words.ts';
+import { documentsWords } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { noticeStyles } from './notice-styles.ts';
@@ -73,7 +73,7 @@ export class MissingOffer extends LitElement {
       <section class="notice" aria-labelledby="cleared">
         <h2 id="cleared">
           The browser has cleared the
-          ${documents.length === 1 ? 'file of 1 document' : `files of ${countWords(documents.length, 'document')}`}
+          ${documents.length === 1 ? 'file of 1 document' : `files of ${documentsWords(documents.length)}`}
         </h2>
         <p>
           Titles, marks and places in them are still here, and stay when

@@ -1,6 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { countWords, dateOf } from './document-words.ts';
+import { documentsWords, dateOf } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { noticeStyles } from './notice-styles.ts';
 import { type PastLibrary, forgetPastLibrary, readPastLibrary } from './past-library.ts';
@@ -33,9 +33,9 @@ export class PastLibraryNote extends LitElement {
       <section class="notice" aria-labelledby="past">
         <h2 id="past">The browser has cleared your library</h2>
         <p>
-          On ${dateOf(at)} there ${count === 1 ? 'was' : 'were'} ${countWords(count, 'document')} here. The browser has
-          taken everything to make room, also the list of what it was: add the addresses again, or take in a library
-          file that you saved. In Settings you can ask the browser to keep what comes from now on.
+          On ${dateOf(at)} there ${count === 1 ? 'was' : 'were'} ${documentsWords(count)} here. The browser has taken
+          everything to make room, also the list of what it was: add the addresses again, or take in a library file that
+          you saved. In Settings you can ask the browser to keep what comes from now on.
         </p>
         <div class="buttons"><button @click=${this.#forget}>All right</button></div>
       </section>

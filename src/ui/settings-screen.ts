@@ -1,8 +1,10 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
+import { changeLanguage, chosenLanguage } from './page-language.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
@@ -112,6 +114,10 @@ export class SettingsScreen extends LitElement {
   #renderAppearance({ theme }: Settings): TemplateResult {
     const choose = (event: Event): void =>
       void writeSetting('theme', (event.target as HTMLSelectElement).value as Settings['theme']);
+    const chooseLanguage = ({ target }: Event): void => {
+      const { value } = target as HTMLSelectElement;
+      changeLanguage(LANGUAGES.find((code) => code === value) ?? null).catch(reportError);
+    };
     return html`
       <section aria-labelledby="appearance">
         <h2 id="appearance">Appearance</h2>
@@ -119,6 +125,19 @@ export class SettingsScreen extends LitElement {
           Theme
           <select @change=${choose}>
             ${THEMES.map(({ value, text }) => html`<option value=${value} ?selected=${value === theme}>${text}</option>`)}
+          </select>
+        </label>
+        <label>
+          Language
+          <select @change=${chooseLanguage}>
+            <option value="" ?selected=${chosenLanguage() === null}>As the browser</option>
+            ${LANGUAGES.map(
+              (code) => html`
+                <option value=${code} lang=${code} ?selected=${code === chosenLanguage()}>
+                  ${nameOfLanguage(code)}
+                </option>
+              `,
+            )}
           </select>
         </label>
       </section>

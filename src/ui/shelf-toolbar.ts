@@ -2,7 +2,7 @@ import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LibraryLook, LibrarySort, ReadingState } from '../store/library-look.ts';
 import type { CollectionRow } from '../store/schema.ts';
-import { countWords } from './document-words.ts';
+import { documentsWords } from './document-words.ts';
 import { ShelfCommandEvent } from './shelf-command.ts';
 import { shelfIcons } from './shelf-icons.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -246,7 +246,7 @@ export class ShelfToolbar extends LitElement {
   }
 
   #countWords(): string {
-    const all = countWords(this.total, 'document');
+    const all = documentsWords(this.total);
     return this.shown === undefined || this.shown === this.total ? all : `${this.shown.toLocaleString('en')} of ${all}`;
   }
 

@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type Removal, RemovalOffer } from '../library/removal-offer.ts';
-import { countWords } from './document-words.ts';
+import { documentsWords } from './document-words.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { clearIcon } from './search-icons.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -146,7 +146,7 @@ export class UndoToast extends LitElement {
 const OTHERS = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio]), reader-screen, dialog';
 
 function wordsOf({ ids, title }: Removal): string {
-  return ids.length === 1 ? `“${title}” was removed.` : `${countWords(ids.length, 'document')} were removed.`;
+  return ids.length === 1 ? `“${title}” was removed.` : `${documentsWords(ids.length)} were removed.`;
 }
 
 declare global {
