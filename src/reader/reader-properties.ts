@@ -67,7 +67,9 @@ export class ReaderProperties extends LitElement {
 
   #renderFonts(): unknown {
     if (!this.properties || (!this.fonts && !this.areFontsSought)) return nothing;
-    const none = this.areFontsSought ? msg('Looking…') : msg('None');
+    const none = this.areFontsSought
+      ? msg('Looking…')
+      : msg('None', { id: 'reader-no-fonts', desc: 'Stands for a list of fonts that is empty' });
     return html`<dt>${msg(str`Fonts on page ${this.parts?.viewer.currentPageNumber ?? 1}`)}</dt>
       ${this.fonts?.length ? this.fonts.map((font) => html`<dd>${font}</dd>`) : html`<dd>${none}</dd>`}`;
   }
