@@ -20,11 +20,15 @@ export function formatDate(time: number, options: Intl.DateTimeFormatOptions): s
   return keep('date', options, (locale) => new Intl.DateTimeFormat(locale, options)).format(time);
 }
 
-/** The words that go with a count: what `other` says, unless the language has others for this number. */
+/**
+ * The words that go with a count. `one` is for exactly one: languages whose rule of that name takes more, such as 0 or 21,
+ * would say "1 page" of those.
+ */
 export function counted(
   count: number,
   words: Readonly<Partial<Record<Intl.LDMLPluralRule, () => string>>> & { readonly other: () => string },
 ): string {
   const rule = keep('plural', {}, (locale) => new Intl.PluralRules(locale)).select(count);
-  return (words[rule] ?? words.other)();
+  const says = rule === 'one' && count !== 1 ? undefined : words[rule];
+  return (says ?? words.other)();
 }
