@@ -74,9 +74,9 @@ export class WorkerRegistration extends EventTarget {
     await this.#send({ type: 'TELL' });
   }
 
-  /** Asks the worker to notify the person that a task waits for a sign-in, unless some window shows it. */
-  async announceChallenge(taskId: string): Promise<void> {
-    await this.#send({ type: 'ANNOUNCE_CHALLENGE', taskId });
+  /** What needs the person has changed: the worker notifies them, unless some window shows it. */
+  async announceNeeds(): Promise<void> {
+    await this.#send({ type: 'ANNOUNCE_NEEDS' });
   }
 
   async #ask(type: string): Promise<ReaderAssets | undefined> {
@@ -84,7 +84,7 @@ export class WorkerRegistration extends EventTarget {
     return (await this.#workbox?.messageSW({ type })) as ReaderAssets | undefined;
   }
 
-  async #send(message: { readonly type: string; readonly taskId?: string }): Promise<void> {
+  async #send(message: { readonly type: string }): Promise<void> {
     const registration = await navigator.serviceWorker?.ready;
     registration?.active?.postMessage(message);
   }
