@@ -1,12 +1,12 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
-import { passFocusOn } from './pass-focus-on.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
 import './settings-install.ts';
+import './settings-notifications.ts';
 import './settings-reading.ts';
 import './settings-storage.ts';
 import './settings-transfers.ts';
@@ -19,12 +19,6 @@ const THEMES: readonly { readonly value: Settings['theme']; readonly text: strin
   { value: 'light', text: 'Light' },
   { value: 'dark', text: 'Dark' },
 ];
-
-const PERMISSION_WORDS: Readonly<Record<NotificationPermission, string>> = {
-  granted: 'On. You are told when a document is there.',
-  default: 'Off. Nobody has asked you yet.',
-  denied: 'Blocked for this site. Allow them in the browser’s site settings.',
-};
 
 /** What the person can choose, and how the browser stands. */
 @customElement('settings-screen')
@@ -50,6 +44,7 @@ export class SettingsScreen extends LitElement {
       settings-adding,
       settings-archive,
       settings-install,
+      settings-notifications,
       settings-reading,
       settings-storage,
       settings-transfers {
@@ -73,31 +68,18 @@ export class SettingsScreen extends LitElement {
         color: var(--ink);
         font: inherit;
       }
-
-      input[type='checkbox'] {
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
-      }
     `,
   ];
 
   @property({ attribute: false }) app: App | undefined;
-  @query('#notifications') private readonly heading!: HTMLElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
-  @state() private permission: NotificationPermission | undefined = globalThis.Notification?.permission;
-
-  constructor() {
-    super();
-    passFocusOn(this, () => this.heading);
-  }
 
   override render(): TemplateResult {
     const settings = this.#settings.value;
     return html`
       <h1 tabindex="-1">Settings</h1>
-      ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
+      ${settings ? this.#renderAppearance(settings) : nothing}
+      <settings-notifications></settings-notifications>
       <settings-transfers .app=${this.app}></settings-transfers>
       <settings-install .app=${this.app}></settings-install>
       <settings-adding></settings-adding>
@@ -121,19 +103,6 @@ export class SettingsScreen extends LitElement {
             ${THEMES.map(({ value, text }) => html`<option value=${value} ?selected=${value === theme}>${text}</option>`)}
           </select>
         </label>
-      </section>
-    `;
-  }
-
-  #renderNotifications({ notificationSound }: Settings): TemplateResult {
-    const choose = (event: Event): void =>
-      void writeSetting('notificationSound', (event.target as HTMLInputElement).checked);
-    return html`
-      <section aria-labelledby="notifications">
-        <h2 id="notifications" tabindex="-1">Notifications</h2>
-        <p class="soft">${this.permission ? PERMISSION_WORDS[this.permission] : 'This browser has none.'}</p>
-        ${this.permission === 'default' ? html`<button @click=${this.#allow}>Turn on</button>` : nothing}
-        <label><input type="checkbox" .checked=${notificationSound} @change=${choose} /> With sound</label>
       </section>
     `;
   }
@@ -162,10 +131,6 @@ export class SettingsScreen extends LitElement {
         </p>
       </section>
     `;
-  }
-
-  async #allow(): Promise<void> {
-    this.permission = await Notification.requestPermission();
   }
 }
 
