@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
+import './settings-about.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
 import './settings-install.ts';
@@ -41,6 +42,7 @@ export class SettingsScreen extends LitElement {
         inline-size: 100%;
       }
 
+      settings-about,
       settings-adding,
       settings-archive,
       settings-install,
@@ -88,6 +90,7 @@ export class SettingsScreen extends LitElement {
       <settings-reading .app=${this.app}></settings-reading>
       <settings-storage .app=${this.app}></settings-storage>
       ${this.#renderKeyboard()} ${this.#renderBrowser()}
+      <settings-about></settings-about>
     `;
   }
 
