@@ -1,4 +1,5 @@
 import { takeOverFromPages } from './carry-on.ts';
+import { recordUncaught } from '../src/store/recent-errors.ts';
 import { announceNeeds } from './needs-notices.ts';
 import { openNotice, settleClosedNotice } from './notice-click.ts';
 import { countReaderAssets, fetchReaderAssets, keepReaderAssets } from './reader-assets.ts';
@@ -8,6 +9,7 @@ import { tell } from './tell.ts';
 import { settleTransfer, showTransfers } from './transfers.ts';
 import { worker } from './worker-scope.ts';
 
+recordUncaught('service worker');
 installShell();
 routeShareTarget();
 
@@ -30,6 +32,7 @@ worker.addEventListener('message', (event) => {
   const answer = (value: unknown): void => event.ports[0]?.postMessage(value);
   if (message?.type === 'COUNT_READER_ASSETS') event.waitUntil(countReaderAssets().then(answer));
   if (message?.type === 'FETCH_READER_ASSETS') event.waitUntil(fetchReaderAssets().then(answer));
+  if (message?.type === 'TELL_VERSION') answer({ version: __LONGHAUL_VERSION__, build: __APP_BUILD__ });
   // A page stored the last bytes of a document.
   if (message?.type === 'TELL') event.waitUntil(tell());
   if (message?.type === 'ANNOUNCE_NEEDS') event.waitUntil(announceNeeds());

@@ -5,5 +5,5 @@
  */
 export function appBuild(): string {
   const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
-  return /\/assets\/index-(?<hash>[\w-]+)\.js$/u.exec(entry)?.groups?.['hash'] ?? 'development';
+  return /\/assets\/index-(?<hash>[\w-]{8})\.js$/u.exec(entry)?.groups?.['hash'] ?? 'development';
 }

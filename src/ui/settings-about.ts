@@ -106,7 +106,7 @@ function renderLicence({ name, version, licence, texts }: Licence): TemplateResu
   const facts = [version, licence].filter((fact) => fact !== undefined).join(' · ');
   return html`<li>
     <details>
-      <summary>${name} <span class="soft small">${facts}</span></summary>
+      <summary><span>${name}</span> <span class="soft small">${facts}</span></summary>
       ${texts.map((text) => html`<pre>${text}</pre>`)}
     </details>
   </li>`;

@@ -3,9 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
+import type { SectionRequestEvent } from './section-request-event.ts';
 import './settings-about.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
+import './settings-contents.ts';
+import './settings-diagnostics.ts';
 import './settings-install.ts';
 import './settings-notifications.ts';
 import './settings-reading.ts';
@@ -28,29 +31,39 @@ export class SettingsScreen extends LitElement {
     sharedStyles,
     settingsStyles,
     css`
-      :host {
+      :host,
+      .sections {
         display: grid;
         gap: var(--space-3);
       }
 
-      :host,
+      .sections > * {
+        min-inline-size: 0;
+      }
+
       section {
         justify-items: start;
       }
 
-      section {
-        inline-size: 100%;
+      settings-contents {
+        min-inline-size: 0;
       }
 
-      settings-about,
-      settings-adding,
-      settings-archive,
-      settings-install,
-      settings-notifications,
-      settings-reading,
-      settings-storage,
-      settings-transfers {
-        inline-size: 100%;
+      @media (min-width: 52rem) {
+        :host {
+          grid-template-columns: 10rem minmax(0, 1fr);
+          column-gap: var(--space-5);
+        }
+
+        h1 {
+          grid-column: 1 / -1;
+        }
+
+        settings-contents {
+          position: sticky;
+          inset-block-start: var(--space-3);
+          align-self: start;
+        }
       }
 
       label {
@@ -80,18 +93,31 @@ export class SettingsScreen extends LitElement {
     const settings = this.#settings.value;
     return html`
       <h1 tabindex="-1">Settings</h1>
-      ${settings ? this.#renderAppearance(settings) : nothing}
-      <settings-notifications></settings-notifications>
-      <settings-transfers .app=${this.app}></settings-transfers>
-      <settings-install .app=${this.app}></settings-install>
-      <settings-adding></settings-adding>
-      <settings-archive .app=${this.app}></settings-archive>
-      <sign-in-list></sign-in-list>
-      <settings-reading .app=${this.app}></settings-reading>
-      <settings-storage .app=${this.app}></settings-storage>
-      ${this.#renderKeyboard()} ${this.#renderBrowser()}
-      <settings-about></settings-about>
+      <settings-contents @sectionrequest=${this.#goTo}></settings-contents>
+      <div class="sections">
+        ${settings ? this.#renderAppearance(settings) : nothing}
+        <settings-notifications></settings-notifications>
+        <settings-transfers .app=${this.app}></settings-transfers>
+        <sign-in-list></sign-in-list>
+        <settings-storage .app=${this.app}></settings-storage>
+        <settings-reading .app=${this.app}></settings-reading>
+        <settings-archive .app=${this.app}></settings-archive>
+        <settings-adding></settings-adding>
+        <settings-install .app=${this.app}></settings-install>
+        ${this.#renderKeyboard()} ${this.#renderBrowser()}
+        <settings-diagnostics .app=${this.app}></settings-diagnostics>
+        <settings-about></settings-about>
+      </div>
     `;
+  }
+
+  #goTo({ selector }: SectionRequestEvent): void {
+    const found = this.shadowRoot?.querySelector<HTMLElement>(selector);
+    const heading = found?.shadowRoot?.querySelector('h2') ?? found;
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    (heading.closest('section') ?? heading).scrollIntoView();
   }
 
   #renderAppearance({ theme }: Settings): TemplateResult {
