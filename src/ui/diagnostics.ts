@@ -21,6 +21,7 @@ export async function makeDiagnostics(app: App): Promise<string> {
 }
 
 async function collectFacts(app: App): Promise<DiagnosticsFacts> {
+  await answerOf(app.opening);
   const [browser, permissions, storage, serviceWorker, workerVersion, errors] = await Promise.all([
     browserFacts(),
     Promise.all(PERMISSIONS.map((name) => permissionFact(name))),

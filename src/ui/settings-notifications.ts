@@ -27,6 +27,11 @@ export class SettingsNotifications extends LitElement {
         min-block-size: 2.5rem;
       }
 
+      .choices {
+        display: grid;
+        justify-items: start;
+      }
+
       label:has(:disabled) {
         color: var(--ink-soft);
       }
@@ -66,12 +71,20 @@ export class SettingsNotifications extends LitElement {
     const canBeOn = permission === 'granted' || permission === 'default';
     return html`
       <p class="soft" id="words" role="status">${stateWords(permission, settings.notifications)}</p>
-      <label>
-        <input type="checkbox" aria-describedby="words" .checked=${isOn} ?disabled=${!canBeOn} @change=${this.#turn} />
-        Notify me
-      </label>
-      ${this.#renderSwitch('notificationSound', settings, isOn, 'With sound')}
-      ${this.#renderSwitch('notificationsOnlyUnseen', settings, isOn, 'Only when no window of Longhaul is visible')}
+      <div class="choices">
+        <label>
+          <input
+            type="checkbox"
+            aria-describedby="words"
+            .checked=${isOn}
+            ?disabled=${!canBeOn}
+            @change=${this.#turn}
+          />
+          Notify me
+        </label>
+        ${this.#renderSwitch('notificationSound', settings, isOn, 'With sound')}
+        ${this.#renderSwitch('notificationsOnlyUnseen', settings, isOn, 'Only when no window of Longhaul is visible')}
+      </div>
     `;
   }
 
@@ -100,7 +113,7 @@ function stateWords(permission: NotificationPermission | undefined, isOn: boolea
     case undefined:
       return 'This browser has no notifications. The Library shows what has come.';
     case 'denied':
-      return 'The browser blocks notifications for this site. Press the icon beside the address, allow notifications, and turn them on here.';
+      return 'The browser blocks notifications for this site. Press the icon beside the address and allow them there; then you can turn them on here.';
     case 'default':
       return 'Turned on, Longhaul tells you when a document is there and when a download needs you, even with every tab closed. The browser asks you first.';
     case 'granted':

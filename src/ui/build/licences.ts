@@ -42,8 +42,9 @@ export function licences({ workers }: { readonly workers: readonly string[] }): 
       async handler(_options, bundle) {
         collect(bundle, folders);
         for (const entry of workers) collect(await bundleOf(entry, config), folders);
-        const all = [readOwn(config.root), ...[...folders].map((folder) => readPackage(folder)), ...readAssets(bundle)];
-        const source = JSON.stringify(all.toSorted((a, b) => a.name.localeCompare(b.name)));
+        const others = [...[...folders].map((folder) => readPackage(folder)), ...readAssets(bundle)];
+        const sorted = others.toSorted((a, b) => a.name.localeCompare(b.name));
+        const source = JSON.stringify([readOwn(config.root), ...sorted]);
         this.emitFile({ type: 'asset', fileName: FILE, source });
       },
     },
