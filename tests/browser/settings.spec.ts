@@ -10,17 +10,33 @@ const PASSWORD = 'open sesame';
 /** Everything of a person that the diagnostics must not tell. */
 const PRIVATE = [PASSWORD, 'b3BlbiBzZXNhbWU', 'ada', 'tok-123', 'token=', 'secret', 'diary', '?', '.pdf'];
 
+/** What each part is called in the list, and in its heading where that is longer. */
+const PARTS: readonly (readonly [part: string, heading?: string])[] = [
+  ['Appearance'],
+  ['Notifications'],
+  ['Transfers'],
+  ['Sign-ins'],
+  ['Storage'],
+  ['Reading offline', 'Reading without a network'],
+  ['Take along', 'Take your library along'],
+  ['From other pages', 'Add from other pages'],
+  ['As an app', 'Install'],
+  ['Keyboard'],
+  ['This browser'],
+  ['Diagnostics'],
+  ['About'],
+];
+
 test('every part of Settings is one press away, with the focus on its heading', async ({ page }) => {
   await page.goto('/settings');
   await expect(page.getByText('there is room for')).toBeVisible();
   const parts = page.getByRole('list', { name: 'Parts of Settings' }).getByRole('button');
-  await expect(parts).toHaveCount(13);
-  const headings = page.getByRole('heading', { level: 2 });
-  await expect(headings).toHaveCount(13);
-  for (const [index, part] of (await parts.all()).entries()) {
-    await part.click();
-    await expect(headings.nth(index)).toBeFocused();
-    await expect(headings.nth(index)).toBeInViewport();
+  await expect(parts).toHaveText(PARTS.map(([part]) => part));
+  for (const [part, heading = part] of PARTS) {
+    await parts.getByText(part, { exact: true }).click();
+    const shown = page.getByRole('heading', { level: 2, name: heading, exact: true });
+    await expect(shown).toBeFocused();
+    await expect(shown).toBeInViewport();
   }
   expect(new URL(page.url()).hash).toBe(''); // No navigation: it would hold downloads up.
 });
@@ -103,6 +119,23 @@ test('the diagnostics tell how things stand, and no secret, title or address', a
       new RegExp(`(?:window|service worker) · \\w*Error: ${message} .*https://papers\\.example/…`, 'u'),
     );
   }
+});
+
+test('what a worker of the page reports is in the diagnostics, too', async ({ page, origin }) => {
+  await page.goto('/');
+  await download(page, origin.publish('paper.pdf').url);
+  await expect(document(page, 'paper.pdf')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('paper');
+  await expect.poll(() => page.workers().some((worker) => worker.url().includes('search-worker'))).toBe(true);
+  const worker = page.workers().find((each) => each.url().includes('search-worker'));
+  await worker?.evaluate(() => setTimeout(() => reportError(new Error('index at https://papers.example/secret?a=b'))));
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const diagnostics = page.getByRole('region', { name: 'Diagnostics' });
+  const told = async (): Promise<string> => {
+    await diagnostics.getByRole('button', { name: 'Copy diagnostics' }).click();
+    return clipboardText(page);
+  };
+  await expect.poll(told).toContain('Error: index at https://papers.example/…');
 });
 
 test('where the browser does not let the app copy, the text is there, selected', async ({ page }) => {
