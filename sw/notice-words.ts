@@ -30,7 +30,10 @@ export const NEEDS_WORDS: Readonly<Record<NeedKind, (names: readonly string[]) =
       : { title: `There is no room for ${names.length} downloads`, body: 'Remove documents, and they go on.' },
   version: (names) =>
     names.length === 1
-      ? { title: `${names[0]} is another file now`, body: 'Longhaul asks what becomes of your marks.' }
+      ? {
+          title: `${names[0]} is another file now`,
+          body: 'It has changed on its server. Open Longhaul to see what that means for your marks.',
+        }
       : { title: `${names.length} documents are other files now`, body: listNames(names) },
   failure: (names) =>
     names.length === 1

@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Worker } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { hideWindows, showWindows } from '../support/hide-windows.ts';
 import { clickNotification, openedWindow } from '../support/notification-click.ts';
+import { tamper } from '../support/storage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import {
   closeAllWindows,
@@ -174,6 +175,59 @@ test('a notification goes when its matter is settled, and only counts what is le
   await expect.poll(() => notifications(worker)).toEqual(['two.pdf could not be downloaded']);
   await page.getByRole('button', { name: 'Remove two.pdf' }).click();
   await expect.poll(() => notifications(worker)).toEqual([]);
+});
+
+test('a document that comes again as another file is told of: the person is asked about it', async ({
+  context,
+  page,
+  origin,
+}) => {
+  const paper = origin.publish('paper.pdf', { pages: 3 });
+  await page.goto('/');
+  await download(page, paper.url);
+  await expect(document(page, 'paper.pdf')).toBeVisible();
+  await expect
+    .poll(async () => (await storedRows(page, 'documents')).map(({ sha256 }) => sha256))
+    .toEqual([paper.sha256]);
+  await tamper(page, { clear: ['*'] });
+  paper.replace({ pages: 3 });
+  await page.reload();
+  const worker = await controllingWorker(context, page);
+  await hideWindows(worker);
+  const cleared = page.getByRole('region', { name: /^The browser has cleared/u });
+  await cleared.getByRole('button', { name: 'Download again: paper.pdf' }).click();
+  await expect.poll(() => notifications(worker)).toEqual(['paper.pdf is another file now']);
+});
+
+test('nobody is asked for notifications before a download is on its way, and then only by a press', async ({
+  page,
+  origin,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Notification, 'permission', { get: () => 'default' });
+    Notification.requestPermission = () => {
+      globalThis.document.documentElement.dataset['asked'] = 'yes';
+      return Promise.resolve('default');
+    };
+  });
+  const wasAsked = (): Promise<boolean> => page.evaluate(() => 'asked' in globalThis.document.documentElement.dataset);
+  const held = origin.publish('held.pdf', { bytes: 50_000, holdAfterBytes: 10_000 });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Sample shelf' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notify me' })).toHaveCount(0);
+  await download(page, held.url);
+  await expect(page.getByText('Shall Longhaul tell you when it is there')).toBeVisible();
+  expect(await wasAsked()).toBe(false);
+  await page.getByRole('button', { name: 'Notify me' }).click();
+  expect(await wasAsked()).toBe(true);
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeFocused();
+  await page.getByRole('link', { name: 'Transfers' }).click();
+  await expect(page.getByRole('listitem', { name: 'held.pdf' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notify me' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Notify me' })).not.toBeChecked();
+  held.release();
 });
 
 test.describe('by the fetch engine, whose room a test can take', () => {
