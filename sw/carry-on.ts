@@ -1,12 +1,10 @@
 import { acceptFile } from '../src/library/accept-file.ts';
-import { listAllTasks } from '../src/store/tasks.ts';
-import { challengeOf } from '../src/transfer/challenge.ts';
 import { carryOn, pagesFetchesEnd } from '../src/transfer/carry-on.ts';
 import { pause } from '../src/transfer/pause.ts';
 import { onChange } from '../src/store/changes.ts';
-import { announceWaiting } from './notices.ts';
-import { announceChallenge } from './sign-in-notice.ts';
+import { announceNeeds } from './needs-notices.ts';
 import { tell } from './tell.ts';
+import { announceWaiting } from './waiting-notice.ts';
 import { hasWindow } from './windows.ts';
 import { worker } from './worker-scope.ts';
 
@@ -48,7 +46,7 @@ async function whileAnnouncing<T>(step: () => Promise<T>): Promise<T> {
   const result = await step();
   listening.abort();
   await tell();
-  for (const { id, state } of await listAllTasks()) if (challengeOf(state)) await announceChallenge(id);
+  await announceNeeds();
   return result;
 }
 

@@ -6,7 +6,7 @@ import { challengeOf } from '../src/transfer/challenge.ts';
 import { sha256Of } from '../src/transfer/digest.ts';
 import { settle } from '../src/transfer/settle.ts';
 import { carryOnWithoutWindow } from './carry-on.ts';
-import { announceChallenge } from './sign-in-notice.ts';
+import { announceNeeds } from './needs-notices.ts';
 import { tell } from './tell.ts';
 import { showScreen } from './windows.ts';
 
@@ -24,7 +24,7 @@ export async function settleTransfer(event: BackgroundFetchEvent): Promise<void>
   const steps = [
     updateBrowserEntry(event, tasks),
     told,
-    ...tasks.map(({ id }) => announceChallenge(id)),
+    announceNeeds(),
     carryOnWithoutWindow(),
     Promise.allSettled([told]).then(() => fingerprintAll(tasks)),
   ];

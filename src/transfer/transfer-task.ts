@@ -1,15 +1,13 @@
 import { readFile } from '../store/files.ts';
 import type { TaskPriority, TaskRow } from '../store/schema.ts';
-import { changeTaskOfSession } from '../store/session-tasks.ts';
 import type { Failure, ResumeData, TaskState } from '../store/task-state.ts';
 import { changeTask, listTasks, readTask, removeTask } from '../store/tasks.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
 import { type TaskEventMap, TaskProgressEvent } from './events.ts';
 import { isSegmented } from './plan.ts';
 import { movedToTop } from './queue-order.ts';
+import { resumeTask } from './resume-task.ts';
 import { RunProgress } from './run-progress.ts';
-import { sessionOver } from './session-over.ts';
-import { stepTask } from './step-task.ts';
 import { type CancelOptions, type StopContext, cancelTasks, stopTasks } from './stop-tasks.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
@@ -130,11 +128,7 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
    * @throws {DOMException} `InvalidStateError` when its session is over.
    */
   async resume(): Promise<void> {
-    const row = await changeTaskOfSession(this.id, (current) => {
-      const next = stepTask(current, { type: 'resume' });
-      return next && { ...next, failures: 0, freshStarts: 0 };
-    });
-    if (row === 'session-over') throw sessionOver(this.#row.sessionId);
+    await resumeTask(this.id, this.#row.sessionId);
   }
 
   /** Stops the run; what is stored stays. */

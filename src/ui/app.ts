@@ -10,6 +10,7 @@ import { Arrivals } from './arrivals.ts';
 import { BringingIn } from './bringing-in.ts';
 import { Installation } from './installation.ts';
 import { askToPersist } from './persistence.ts';
+import { watchNeeds } from './watch-needs.ts';
 import { WorkerRegistration } from './worker-registration.ts';
 
 /** Lines that could not be taken, each with its reason; the others are on their way. */
@@ -63,7 +64,7 @@ export class App extends EventTarget {
     const registration = await this.worker.ready();
     this.session = await TransferSession.open('app', { registration, icons: ICONS, accept: acceptFile });
     this.session.addEventListener('taskfinish', () => void this.worker.tell());
-    this.session.addEventListener('taskchallenge', ({ task }) => void this.worker.announceChallenge(task.id));
+    watchNeeds(this.session, () => this.worker.announceNeeds());
     navigation.addEventListener('navigatesuccess', () => void this.session?.afterNavigation());
     this.dispatchEvent(new Event('open'));
     return this.session;

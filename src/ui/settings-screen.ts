@@ -1,14 +1,18 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
+import { changeLanguage, chosenLanguage } from './page-language.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
-import { changeLanguage, chosenLanguage } from './page-language.ts';
-import { passFocusOn } from './pass-focus-on.ts';
+import type { SectionRequestEvent } from './section-request-event.ts';
+import './settings-about.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
+import './settings-contents.ts';
+import './settings-diagnostics.ts';
 import './settings-install.ts';
+import './settings-notifications.ts';
 import './settings-reading.ts';
 import './settings-storage.ts';
 import './settings-transfers.ts';
@@ -22,12 +26,6 @@ const THEMES: readonly { readonly value: Settings['theme']; readonly text: strin
   { value: 'dark', text: 'Dark' },
 ];
 
-const PERMISSION_WORDS: Readonly<Record<NotificationPermission, string>> = {
-  granted: 'On. You are told when a document is there.',
-  default: 'Off. Nobody has asked you yet.',
-  denied: 'Blocked for this site. Allow them in the browser’s site settings.',
-};
-
 /** What the person can choose, and how the browser stands. */
 @customElement('settings-screen')
 export class SettingsScreen extends LitElement {
@@ -35,27 +33,39 @@ export class SettingsScreen extends LitElement {
     sharedStyles,
     settingsStyles,
     css`
-      :host {
+      :host,
+      .sections {
         display: grid;
         gap: var(--space-3);
       }
 
-      :host,
+      .sections > * {
+        min-inline-size: 0;
+      }
+
       section {
         justify-items: start;
       }
 
-      section {
-        inline-size: 100%;
+      settings-contents {
+        min-inline-size: 0;
       }
 
-      settings-adding,
-      settings-archive,
-      settings-install,
-      settings-reading,
-      settings-storage,
-      settings-transfers {
-        inline-size: 100%;
+      @media (min-width: 52rem) {
+        :host {
+          grid-template-columns: 10rem minmax(0, 1fr);
+          column-gap: var(--space-5);
+        }
+
+        h1 {
+          grid-column: 1 / -1;
+        }
+
+        settings-contents {
+          position: sticky;
+          inset-block-start: var(--space-3);
+          align-self: start;
+        }
       }
 
       label {
@@ -75,40 +85,41 @@ export class SettingsScreen extends LitElement {
         color: var(--ink);
         font: inherit;
       }
-
-      input[type='checkbox'] {
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
-      }
     `,
   ];
 
   @property({ attribute: false }) app: App | undefined;
-  @query('#notifications') private readonly heading!: HTMLElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
-  @state() private permission: NotificationPermission | undefined = globalThis.Notification?.permission;
-
-  constructor() {
-    super();
-    passFocusOn(this, () => this.heading);
-  }
 
   override render(): TemplateResult {
     const settings = this.#settings.value;
     return html`
       <h1 tabindex="-1">Settings</h1>
-      ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
-      <settings-transfers .app=${this.app}></settings-transfers>
-      <settings-install .app=${this.app}></settings-install>
-      <settings-adding></settings-adding>
-      <settings-archive .app=${this.app}></settings-archive>
-      <sign-in-list></sign-in-list>
-      <settings-reading .app=${this.app}></settings-reading>
-      <settings-storage .app=${this.app}></settings-storage>
-      ${this.#renderKeyboard()} ${this.#renderBrowser()}
+      <settings-contents @sectionrequest=${this.#goTo}></settings-contents>
+      <div class="sections">
+        ${settings ? this.#renderAppearance(settings) : nothing}
+        <settings-notifications></settings-notifications>
+        <settings-transfers .app=${this.app}></settings-transfers>
+        <sign-in-list></sign-in-list>
+        <settings-storage .app=${this.app}></settings-storage>
+        <settings-reading .app=${this.app}></settings-reading>
+        <settings-archive .app=${this.app}></settings-archive>
+        <settings-adding></settings-adding>
+        <settings-install .app=${this.app}></settings-install>
+        ${this.#renderKeyboard()} ${this.#renderBrowser()}
+        <settings-diagnostics .app=${this.app}></settings-diagnostics>
+        <settings-about></settings-about>
+      </div>
     `;
+  }
+
+  #goTo({ selector }: SectionRequestEvent): void {
+    const found = this.shadowRoot?.querySelector<HTMLElement>(selector);
+    const heading = found?.shadowRoot?.querySelector('h2') ?? found;
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    (heading.closest('section') ?? heading).scrollIntoView();
   }
 
   #renderAppearance({ theme }: Settings): TemplateResult {
@@ -144,19 +155,6 @@ export class SettingsScreen extends LitElement {
     `;
   }
 
-  #renderNotifications({ notificationSound }: Settings): TemplateResult {
-    const choose = (event: Event): void =>
-      void writeSetting('notificationSound', (event.target as HTMLInputElement).checked);
-    return html`
-      <section aria-labelledby="notifications">
-        <h2 id="notifications" tabindex="-1">Notifications</h2>
-        <p class="soft">${this.permission ? PERMISSION_WORDS[this.permission] : 'This browser has none.'}</p>
-        ${this.permission === 'default' ? html`<button @click=${this.#allow}>Turn on</button>` : nothing}
-        <label><input type="checkbox" .checked=${notificationSound} @change=${choose} /> With sound</label>
-      </section>
-    `;
-  }
-
   #renderKeyboard(): TemplateResult {
     return html`
       <section aria-labelledby="keyboard">
@@ -181,10 +179,6 @@ export class SettingsScreen extends LitElement {
         </p>
       </section>
     `;
-  }
-
-  async #allow(): Promise<void> {
-    this.permission = await Notification.requestPermission();
   }
 }
 

@@ -6,6 +6,13 @@ export interface ReaderAssets {
   readonly total: number;
 }
 
+/** Which app a worker came with. The worker's side is `sw/main.ts`. */
+export interface WorkerVersion {
+  readonly version: string;
+  /** As `appBuild()` names it. */
+  readonly build: string;
+}
+
 /** What the app knows of its service worker. */
 export class WorkerRegistration extends EventTarget {
   readonly #workbox: Workbox | undefined;
@@ -61,12 +68,17 @@ export class WorkerRegistration extends EventTarget {
 
   /** `undefined` where the browser has no service workers. */
   async countReaderAssets(): Promise<ReaderAssets | undefined> {
-    return this.#ask('COUNT_READER_ASSETS');
+    return this.#ask<ReaderAssets>('COUNT_READER_ASSETS');
   }
 
   /** Resolves when they are all there, or one could not be fetched. */
   async fetchReaderAssets(): Promise<ReaderAssets | undefined> {
-    return this.#ask('FETCH_READER_ASSETS');
+    return this.#ask<ReaderAssets>('FETCH_READER_ASSETS');
+  }
+
+  /** `undefined` where the browser has no service workers. */
+  async version(): Promise<WorkerVersion | undefined> {
+    return this.#ask<WorkerVersion>('TELL_VERSION');
   }
 
   /** A document is there: the worker shows the notification and counts on the badge. */
@@ -74,17 +86,18 @@ export class WorkerRegistration extends EventTarget {
     await this.#send({ type: 'TELL' });
   }
 
-  /** Asks the worker to notify the person that a task waits for a sign-in, unless some window shows it. */
-  async announceChallenge(taskId: string): Promise<void> {
-    await this.#send({ type: 'ANNOUNCE_CHALLENGE', taskId });
+  /** What needs the person has changed: the worker notifies them, unless some window shows it. */
+  async announceNeeds(): Promise<void> {
+    await this.#send({ type: 'ANNOUNCE_NEEDS' });
   }
 
-  async #ask(type: string): Promise<ReaderAssets | undefined> {
+  /** The answer is as the worker of this app gives it. */
+  async #ask<T>(type: string): Promise<T | undefined> {
     await this.ready();
-    return (await this.#workbox?.messageSW({ type })) as ReaderAssets | undefined;
+    return (await this.#workbox?.messageSW({ type })) as T | undefined;
   }
 
-  async #send(message: { readonly type: string; readonly taskId?: string }): Promise<void> {
+  async #send(message: { readonly type: string }): Promise<void> {
     const registration = await navigator.serviceWorker?.ready;
     registration?.active?.postMessage(message);
   }

@@ -3,6 +3,7 @@ import {
   closeAllWindows,
   document,
   download,
+  notificationBody,
   documentTitles,
   notifications,
   serviceWorker,
@@ -63,7 +64,9 @@ test('what has to go again goes again without a window, by the worker', async ({
   const worker = await serviceWorker(context);
   await expect.poll(() => documentTitles(worker), { timeout: 30_000 }).toContain('numbers.txt');
   expect(await storedSha256(worker, 'numbers.txt')).toBe(again.sha256);
-  await expect.poll(() => notifications(worker)).toContain('numbers.txt');
+  const told = async () =>
+    [await notifications(worker), await notificationBody(worker, '2 documents are ready')].join();
+  await expect.poll(told).toContain('numbers.txt');
 });
 
 test('what the worker can’t finish waits for a window, and says so', async ({ context, page, origin }) => {
