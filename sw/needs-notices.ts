@@ -1,10 +1,12 @@
 import { type Need, type NeedKind, needsOf, renewedBy } from '../src/library/needs.ts';
 import { planNeeds } from '../src/library/notice-plan.ts';
+import { msg } from '../src/language/msg.ts';
 import { readAnnounced, writeAnnounced } from '../src/store/announced.ts';
 import { readDocuments } from '../src/store/document-pages.ts';
 import { readSettings } from '../src/store/settings.ts';
 import { listAllTasks } from '../src/store/tasks.ts';
-import { NEEDS_WORDS } from './notice-words.ts';
+import { needsWords } from './notice-words.ts';
+import { speakAsWindows } from './worker-language.ts';
 import { closeNotice, mayNotify, showNotice, standingNotices } from './show-notice.ts';
 
 /** Where each is shown: the Library asks about documents, and offers which could go. */
@@ -23,6 +25,7 @@ const KINDS: readonly NeedKind[] = ['sign-in', 'room', 'version', 'failure'];
  */
 export async function announceNeeds(): Promise<void> {
   await navigator.locks.request('longhaul-notices', async () => {
+    await speakAsWindows();
     const tasks = await listAllTasks();
     const needs = needsOf(tasks, await readDocuments(renewedBy(tasks)));
     const announced = new Set(await readAnnounced());
@@ -47,7 +50,10 @@ async function announceKind(
   if (plan.action !== 'show' || !mayShow) return;
   const ids = plan.needs.map(({ id }) => id);
   await showNotice({
-    ...NEEDS_WORDS[kind](plan.needs.map(({ name }) => name)),
+    ...needsWords(
+      kind,
+      plan.needs.map(({ name }) => name),
+    ),
     tag: kind,
     isNews: plan.isNews,
     content: {
@@ -55,6 +61,6 @@ async function announceKind(
       needs: plan.needs.map(({ key }) => key),
       ...(kind === 'failure' ? { retry: ids } : {}),
     },
-    ...(kind === 'failure' ? { action: { action: 'retry', title: 'Retry' } as const } : {}),
+    ...(kind === 'failure' ? { action: { action: 'retry', title: msg('Retry') } as const } : {}),
   });
 }

@@ -1,8 +1,10 @@
+import { msg } from '../src/language/msg.ts';
 import { type ReadyNotice, planReady } from '../src/library/notice-plan.ts';
 import { readDocuments } from '../src/store/document-pages.ts';
 import { changeDocument, listDueNotices } from '../src/store/documents.ts';
 import { readSettings } from '../src/store/settings.ts';
 import { readyWords } from './notice-words.ts';
+import { speakAsWindows } from './worker-language.ts';
 import { mayNotify, showNotice, standingNotices } from './show-notice.ts';
 
 /**
@@ -13,6 +15,7 @@ export async function announceDueDocuments(): Promise<void> {
   await navigator.locks.request('longhaul-notices', async () => {
     const due = (await listDueNotices()).toSorted((a, b) => a.addedAt - b.addedAt).map(({ id }) => id);
     if (due.length === 0) return;
+    await speakAsWindows();
     const settings = await readSettings();
     if (await mayNotify(settings, settings.notificationsOnlyUnseen)) await show(due);
     for (const id of due) await settleNotice(id);
@@ -36,7 +39,7 @@ async function show(due: readonly string[]): Promise<void> {
     tag: plan.tag,
     isNews: false, // The first made itself heard a moment ago.
     content: { path: isOne ? `read/${first.id}` : '', documents: documents.map(({ id }) => id), since: plan.since },
-    action: { action: 'open', title: 'Open' },
+    action: { action: 'open', title: msg('Open') },
   });
 }
 

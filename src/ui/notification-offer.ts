@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
 import { headingOf } from './heading.ts';
 import { NotificationPermissionController } from './notification-permission-controller.ts';
@@ -36,17 +37,20 @@ export class NotificationOffer extends LitElement {
     if (this.#permission.value !== 'default' || settings.notificationsDeclined) return nothing;
     return html`
       <div class="offer">
-        <p>Shall Longhaul tell you when it is there, even with this tab closed?</p>
-        <button class="primary" @click=${() => this.#permission.ask()}>Notify me</button>
-        <button class="quiet" @click=${() => void writeSetting('notificationsDeclined', true)}>Not now</button>
+        <p>${msg('Shall Longhaul tell you when it is there, even with this tab closed?')}</p>
+        <button class="primary" @click=${() => this.#permission.ask()}>${msg('Notify me')}</button>
+        <button class="quiet" @click=${() => void writeSetting('notificationsDeclined', true)}>
+          ${msg('Not now')}
+        </button>
       </div>
     `;
   }
 
   #renderDenied(): TemplateResult {
     return html`<p class="soft">
-      Notifications are blocked for this site, so look into the Library. You can allow them in the browser’s site
-      settings.
+      ${msg(
+        'Notifications are blocked for this site, so look into the Library. You can allow them in the browser’s site settings.',
+      )}
     </p>`;
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import { appBuild } from './app-build.ts';
 import type { Licence } from './build/licences.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -54,12 +55,12 @@ export class SettingsAbout extends LitElement {
   override render(): TemplateResult {
     return html`
       <section aria-labelledby="about">
-        <h2 id="about">About</h2>
+        <h2 id="about">${msg('About')}</h2>
         <p class="soft">
-          Longhaul ${__LONGHAUL_VERSION__}, build ${appBuild()}. It is free software under the MIT licence.
+          ${msg(str`Longhaul ${__LONGHAUL_VERSION__}, build ${appBuild()}. It is free software under the MIT licence.`)}
         </p>
         <details @toggle=${this.#toggle}>
-          <summary>Licences of Longhaul and of everything in it</summary>
+          <summary>${msg('Licences of Longhaul and of everything in it')}</summary>
           ${this.#renderLicences()}
         </details>
       </section>
@@ -70,13 +71,13 @@ export class SettingsAbout extends LitElement {
     switch (this.licences.state) {
       case 'closed':
       case 'loading':
-        return html`<p class="soft">Loading…</p>`;
+        return html`<p class="soft">${msg('Loading…')}</p>`;
       case 'failed':
         return html`<p class="soft" role="alert">
-          The licences could not be loaded. Close this list and open it again when there is a network.
+          ${msg('The licences could not be loaded. Close this list and open it again when there is a network.')}
         </p>`;
       case 'loaded':
-        return html`<ul role="list" aria-label="Licences">
+        return html`<ul role="list" aria-label=${msg('Licences')}>
           ${this.licences.all.map((licence) => renderLicence(licence))}
         </ul>`;
       default:

@@ -1,23 +1,24 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { SectionRequestEvent } from './section-request-event.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** The parts of Settings in their order: what each is called here, and where its heading is found. */
-const SECTIONS: readonly (readonly [label: string, selector: string])[] = [
-  ['Appearance', '#appearance'],
-  ['Notifications', 'settings-notifications'],
-  ['Transfers', 'settings-transfers'],
-  ['Sign-ins', 'sign-in-list'],
-  ['Storage', 'settings-storage'],
-  ['Reading offline', 'settings-reading'],
-  ['Take along', 'settings-archive'],
-  ['From other pages', 'settings-adding'],
-  ['As an app', 'settings-install'],
-  ['Keyboard', '#keyboard'],
-  ['This browser', '#browser'],
-  ['Diagnostics', 'settings-diagnostics'],
-  ['About', 'settings-about'],
+const SECTIONS: readonly (readonly [label: () => string, selector: string])[] = [
+  [() => msg('Appearance'), '#appearance'],
+  [() => msg('Notifications'), 'settings-notifications'],
+  [() => msg('Transfers'), 'settings-transfers'],
+  [() => msg('Sign-ins'), 'sign-in-list'],
+  [() => msg('Storage'), 'settings-storage'],
+  [() => msg('Reading offline'), 'settings-reading'],
+  [() => msg('Take along'), 'settings-archive'],
+  [() => msg('From other pages'), 'settings-adding'],
+  [() => msg('As an app'), 'settings-install'],
+  [() => msg('Keyboard'), '#keyboard'],
+  [() => msg('This browser'), '#browser'],
+  [() => msg('Diagnostics'), 'settings-diagnostics'],
+  [() => msg('About'), 'settings-about'],
 ];
 
 /**
@@ -65,8 +66,8 @@ export class SettingsContents extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <ul role="list" aria-label="Parts of Settings">
-        ${SECTIONS.map(([label, selector]) => this.#renderEntry(label, selector))}
+      <ul role="list" aria-label=${msg('Parts of Settings')}>
+        ${SECTIONS.map(([label, selector]) => this.#renderEntry(label(), selector))}
       </ul>
     `;
   }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { App } from './app.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -49,16 +50,17 @@ export class SettingsDiagnostics extends LitElement {
   override render(): TemplateResult {
     return html`
       <section aria-labelledby="diagnostics">
-        <h2 id="diagnostics">Diagnostics</h2>
+        <h2 id="diagnostics">${msg('Diagnostics')}</h2>
         <p class="soft">
-          If something goes wrong, send this along when you report it. Of addresses it has only the server, and no
-          titles, names of files, passwords or tokens.
+          ${msg(
+            'If something goes wrong, send this along when you report it. Of addresses it has only the server, and no titles, names of files, passwords or tokens.',
+          )}
         </p>
-        <button @click=${this.#copy}>Copy diagnostics</button>
+        <button @click=${this.#copy}>${msg('Copy diagnostics')}</button>
         <p class="soft" role="status">${this.words}</p>
         <details @toggle=${this.#toggle}>
-          <summary>Show what is copied</summary>
-          <textarea readonly aria-label="What is copied" .value=${this.text}></textarea>
+          <summary>${msg('Show what is copied')}</summary>
+          <textarea readonly aria-label=${msg('What is copied')} .value=${this.text}></textarea>
         </details>
       </section>
     `;
@@ -86,7 +88,7 @@ export class SettingsDiagnostics extends LitElement {
       // Given as a promise: the person's press is good for a moment only.
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
       this.text = await making;
-      this.words = 'Copied. Paste it where you report the problem.';
+      this.words = msg('Copied. Paste it where you report the problem.');
     } catch {
       this.text = await making;
       await this.#offerToCopy();
@@ -96,7 +98,7 @@ export class SettingsDiagnostics extends LitElement {
   /** The browser refuses: the person copies it themself. */
   async #offerToCopy(): Promise<void> {
     this.details.open = true;
-    this.words = 'The browser does not let Longhaul copy. The text is selected below: copy it from there.';
+    this.words = msg('The browser does not let Longhaul copy. The text is selected below: copy it from there.');
     await this.updateComplete;
     this.box.focus();
     this.box.select();

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import { NotificationPermissionController } from './notification-permission-controller.ts';
 import { passFocusOn } from './pass-focus-on.ts';
@@ -59,7 +60,7 @@ export class SettingsNotifications extends LitElement {
     const settings = this.#settings.value;
     return html`
       <section aria-labelledby="notifications">
-        <h2 id="notifications" tabindex="-1">Notifications</h2>
+        <h2 id="notifications" tabindex="-1">${msg('Notifications')}</h2>
         ${settings ? this.#renderChoices(settings) : nothing}
       </section>
     `;
@@ -80,10 +81,10 @@ export class SettingsNotifications extends LitElement {
             ?disabled=${!canBeOn}
             @change=${this.#turn}
           />
-          Notify me
+          ${msg('Notify me')}
         </label>
-        ${this.#renderSwitch('notificationSound', settings, isOn, 'With sound')}
-        ${this.#renderSwitch('notificationsOnlyUnseen', settings, isOn, 'Only when no window of Longhaul is visible')}
+        ${this.#renderSwitch('notificationSound', settings, isOn, msg('With sound'))}
+        ${this.#renderSwitch('notificationsOnlyUnseen', settings, isOn, msg('Only when no window of Longhaul is visible'))}
       </div>
     `;
   }
@@ -111,15 +112,19 @@ export class SettingsNotifications extends LitElement {
 function stateWords(permission: NotificationPermission | undefined, isOn: boolean): string {
   switch (permission) {
     case undefined:
-      return 'This browser has no notifications. The Library shows what has come.';
+      return msg('This browser has no notifications. The Library shows what has come.');
     case 'denied':
-      return 'The browser blocks notifications for this site. Press the icon beside the address and allow them there; then you can turn them on here.';
+      return msg(
+        'The browser blocks notifications for this site. Press the icon beside the address and allow them there; then you can turn them on here.',
+      );
     case 'default':
-      return 'Turned on, Longhaul tells you when a document is there and when a download needs you, even with every tab closed. The browser asks you first.';
+      return msg(
+        'Turned on, Longhaul tells you when a document is there and when a download needs you, even with every tab closed. The browser asks you first.',
+      );
     case 'granted':
       return isOn
-        ? 'You are told when a document is there, and when a download needs you.'
-        : 'You are told of nothing. The Library shows what has come, and Transfers what needs you.';
+        ? msg('You are told when a document is there, and when a download needs you.')
+        : msg('You are told of nothing. The Library shows what has come, and Transfers what needs you.');
     default:
       return permission satisfies never;
   }

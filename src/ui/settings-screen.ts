@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg } from '../language/msg.ts';
 import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
 import { changeLanguage, chosenLanguage } from './page-language.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
@@ -20,10 +22,10 @@ import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import './sign-in-list.ts';
 
-const THEMES: readonly { readonly value: Settings['theme']; readonly text: string }[] = [
-  { value: 'system', text: 'As the system' },
-  { value: 'light', text: 'Light' },
-  { value: 'dark', text: 'Dark' },
+const THEMES: readonly { readonly value: Settings['theme']; readonly text: () => string }[] = [
+  { value: 'system', text: () => msg('As the system') },
+  { value: 'light', text: () => msg('Light') },
+  { value: 'dark', text: () => msg('Dark') },
 ];
 
 /** What the person can choose, and how the browser stands. */
@@ -94,7 +96,7 @@ export class SettingsScreen extends LitElement {
   override render(): TemplateResult {
     const settings = this.#settings.value;
     return html`
-      <h1 tabindex="-1">Settings</h1>
+      <h1 tabindex="-1">${msg('Settings')}</h1>
       <settings-contents @sectionrequest=${this.#goTo}></settings-contents>
       <div class="sections">
         ${settings ? this.#renderAppearance(settings) : nothing}
@@ -131,17 +133,17 @@ export class SettingsScreen extends LitElement {
     };
     return html`
       <section aria-labelledby="appearance">
-        <h2 id="appearance">Appearance</h2>
+        <h2 id="appearance">${msg('Appearance')}</h2>
         <label>
-          Theme
+          ${msg('Theme')}
           <select @change=${choose}>
-            ${THEMES.map(({ value, text }) => html`<option value=${value} ?selected=${value === theme}>${text}</option>`)}
+            ${THEMES.map(({ value, text }) => html`<option value=${value} ?selected=${value === theme}>${text()}</option>`)}
           </select>
         </label>
         <label>
-          Language
+          ${msg('Language')}
           <select @change=${chooseLanguage}>
-            <option value="" ?selected=${chosenLanguage() === null}>As the browser</option>
+            <option value="" ?selected=${chosenLanguage() === null}>${msg('As the browser')}</option>
             ${LANGUAGES.map(
               (code) => html`
                 <option value=${code} lang=${code} ?selected=${code === chosenLanguage()}>
@@ -158,9 +160,13 @@ export class SettingsScreen extends LitElement {
   #renderKeyboard(): TemplateResult {
     return html`
       <section aria-labelledby="keyboard">
-        <h2 id="keyboard">Keyboard</h2>
-        <p class="soft">Whatever the mouse does has a key. <kbd>?</kbd> shows all, on every screen.</p>
-        <button @click=${() => document.querySelector('keys-dialog')?.open()}>Show all keys</button>
+        <h2 id="keyboard">${msg('Keyboard')}</h2>
+        <p class="soft">
+          ${fillIn(msg('Whatever the mouse does has a key. {key} shows all, on every screen.'), {
+            key: html`<kbd>?</kbd>`,
+          })}
+        </p>
+        <button @click=${() => document.querySelector('keys-dialog')?.open()}>${msg('Show all keys')}</button>
       </section>
     `;
   }
@@ -169,12 +175,14 @@ export class SettingsScreen extends LitElement {
     const canFetch = 'BackgroundFetchManager' in globalThis;
     return html`
       <section aria-labelledby="browser">
-        <h2 id="browser">This browser</h2>
+        <h2 id="browser">${msg('This browser')}</h2>
         <p class="soft">
           ${
             canFetch
-              ? 'Downloads go on when every tab is closed.'
-              : 'It has no Background Fetch, so downloads go on only while a window of Longhaul is open. Chrome and Edge have it.'
+              ? msg('Downloads go on when every tab is closed.')
+              : msg(
+                  'It has no Background Fetch, so downloads go on only while a window of Longhaul is open. Chrome and Edge have it.',
+                )
           }
         </p>
       </section>

@@ -4,7 +4,7 @@ import { newDocument } from '../../src/library/new-document.ts';
 import { planNeeds, planReady } from '../../src/library/notice-plan.ts';
 import type { TaskRow } from '../../src/store/schema.ts';
 import type { TaskState, TransferErrorCode } from '../../src/store/task-state.ts';
-import { NEEDS_WORDS, readyWords, waitingWords } from '../../sw/notice-words.ts';
+import { needsWords, readyWords, waitingWords } from '../../sw/notice-words.ts';
 
 const NOW = 1_000_000_000;
 
@@ -97,7 +97,7 @@ test('a notification names a few, and counts the rest', () => {
   expect(readyWords(titles.slice(0, 1))).toEqual({ title: 'One', body: 'Ready to read · 2 kB' });
   expect(readyWords(titles.slice(0, 3))).toEqual({ title: '3 documents are ready', body: 'One\nTwo\nThree' });
   expect(readyWords(titles).body).toBe('One\nTwo\nThree\nand 2 more');
-  expect(NEEDS_WORDS['sign-in'](['a.example']).title).toBe('Sign in to a.example');
-  expect(NEEDS_WORDS.failure(['a.pdf', 'b.pdf'])).toEqual({ title: '2 downloads have failed', body: 'a.pdf\nb.pdf' });
+  expect(needsWords('sign-in', ['a.example']).title).toBe('Sign in to a.example');
+  expect(needsWords('failure', ['a.pdf', 'b.pdf'])).toEqual({ title: '2 downloads have failed', body: 'a.pdf\nb.pdf' });
   expect(waitingWords(2)).toEqual({ title: '2 downloads wait for Longhaul', body: 'Open Longhaul, and they go on.' });
 });
