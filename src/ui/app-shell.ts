@@ -119,7 +119,7 @@ export class AppShell extends LitElement {
   ];
 
   @property({ attribute: false }) screen: Route['screen'] = 'library';
-  /** Why the app can't work at all, in a developer's words. */
+  /** Why the app has no worker, in a developer's words. */
   @property({ attribute: false }) failure: string | undefined;
 
   override render(): TemplateResult {
@@ -150,8 +150,8 @@ export class AppShell extends LitElement {
   #renderFailure(failure: string): TemplateResult {
     return html`
       <p class="failure" role="alert">
-        Longhaul can't start here: the browser refuses its storage or its service worker. Leave private browsing, or
-        allow this site to store data, then reload. <span class="small">(${failure})</span>
+        A part of Longhaul could not be started: until it is, downloads go on only while this window is open, and
+        nothing opens without a network. Reload to try again. <span class="small">(${failure})</span>
       </p>
     `;
   }

@@ -34,6 +34,8 @@ export class ReaderScreen extends LitElement {
   #opening = new AbortController();
   /** pdf.js comes with the first document, not with the first screen. */
   @state() private isReaderHere = false;
+  /** Its code could not be fetched. */
+  @state() private isReaderMissing = false;
   /** The end of the address, which may name a page; without its `#`. */
   @state() private place = '';
   /** Where a document came from whose bytes are gone. */
@@ -81,6 +83,7 @@ export class ReaderScreen extends LitElement {
 
   /** @param row absent as long as it has not all come. */
   #renderPdf(bytes: ReadableFile, row: DocumentRow | undefined): TemplateResult {
+    if (this.isReaderMissing) return this.#renderReaderMissing();
     if (!this.isReaderHere) return html`<p class="reader-note" role="status">Opening…</p>`;
     const { documentId: id } = this; // The last position comes when this names the next document already.
     const strip = html`<coming-strip .app=${this.app} .taskId=${id}></coming-strip>`;
@@ -117,6 +120,14 @@ export class ReaderScreen extends LitElement {
     return this.#renderNote(
       'This document is not in your library',
       html`<p>It was removed, or it lies in another browser. Add its address again to download it.</p>`,
+    );
+  }
+
+  #renderReaderMissing(): TemplateResult {
+    return this.#renderNote(
+      'The reader could not be loaded',
+      html`<p>A part of Longhaul is missing on this device. Connect to the network, then reload.</p>
+        <p class="reader-actions"><button @click=${() => location.reload()}>Reload</button></p>`,
     );
   }
 
@@ -173,8 +184,17 @@ export class ReaderScreen extends LitElement {
     const title = typeof result === 'string' ? coming?.task.name : result.document.title;
     if (title !== undefined) document.title = `${title} · Longhaul`;
     if (!isPdf) return;
-    await import('../reader/pdf-reader.ts');
-    this.isReaderHere = true;
+    await this.#loadReader();
+  }
+
+  async #loadReader(): Promise<void> {
+    try {
+      await import('../reader/pdf-reader.ts');
+      this.isReaderHere = true;
+    } catch (error) {
+      this.isReaderMissing = true;
+      reportError(error);
+    }
   }
 
   /** From then on it is a document as any other, with the place where it is being read. */
