@@ -1,6 +1,7 @@
 import { formatBytes } from '../library/format-bytes.ts';
 import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
 import type { AddressError } from '../transfer/address.ts';
+import { isRetryDue } from '../transfer/is-due.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
 import { dateWords } from './date-words.ts';
 import { challengeWords } from './sign-in-words.ts';
@@ -92,8 +93,10 @@ function waitingWords(state: WaitingState, host: string): string {
 
 function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'retry' }>, host: string): string {
   const reason = after.status === undefined ? `No connection to ${host}` : `${host} answered ${after.status}`;
-  const left = until - Date.now();
-  return left > 0 ? `${reason}. Trying again in ${durationWords(left)}` : `${reason}. Trying again`;
+  const now = Date.now();
+  return isRetryDue(until, now)
+    ? `${reason}. Trying again`
+    : `${reason}. Trying again in ${durationWords(until - now)}`;
 }
 
 /** `fetch()` ends with the page: it never pretends otherwise. */
