@@ -33,6 +33,8 @@ export class CloseHint extends LitElement {
     const running = this.tasks.filter(({ state }) => state.state === 'running');
     const waits = this.tasks.some(({ state }) => state.state === 'waiting' && state.reason === 'turn');
     if (running.length === 0 && !waits) return nothing;
+    const needsTab = running.some(({ state }) => state.state === 'running' && state.engine === 'fetch');
+    if (needsTab) return 'Keep this tab open: the browser can’t carry on by itself with what runs now.';
     if (!running.some(({ progress }) => progress.bytesReceived > 0))
       return 'Keep this tab open a moment: it is starting.';
     if (waits) return 'Keep a tab open until all have started: the browser takes five at a time.';

@@ -111,7 +111,13 @@ export class LibraryScreen extends LitElement {
     return html`
       <ol role="list">
         <li>Paste the address of a PDF above, choose a file that you have, or take a sample below.</li>
-        <li>Close the tab. The browser carries on and tells you when it is there.</li>
+        <li>
+          ${
+            'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis
+              ? 'Close the tab. The browser carries on and tells you when it is there.'
+              : 'Keep the tab open until it is there: this browser can’t download in the background. Chrome and Edge can.'
+          }
+        </li>
         <li>Read it here, also without a network.</li>
       </ol>
     `;
