@@ -182,7 +182,7 @@ export class ReaderScreen extends LitElement {
     if (coming) this.#awaitArrival(id, signal);
     const isPdf = typeof result === 'string' ? coming !== undefined : result.document.kind === 'pdf';
     const title = typeof result === 'string' ? coming?.task.name : result.document.title;
-    if (title !== undefined) document.title = `${title} · Longhaul`;
+    document.title = `${title ?? (result === 'unknown' ? 'Not in your library' : 'File gone')} · Longhaul`;
     if (!isPdf) return;
     await this.#loadReader();
   }
