@@ -1,10 +1,10 @@
-import { takeOverFromPages } from './carry-on.ts';
 import { recordUncaught } from '../src/store/recent-errors.ts';
+import { makeWay, takeOverFromPages } from './carry-on.ts';
 import { announceNeeds } from './needs-notices.ts';
 import { openNotice, settleClosedNotice } from './notice-click.ts';
 import { countReaderAssets, fetchReaderAssets, keepReaderAssets } from './reader-assets.ts';
 import { routeShareTarget } from './share-target.ts';
-import { installShell } from './shell.ts';
+import { dropOldFiles, installShell } from './shell.ts';
 import { tell } from './tell.ts';
 import { settleTransfer, showTransfers } from './transfers.ts';
 import { worker } from './worker-scope.ts';
@@ -28,6 +28,8 @@ worker.addEventListener('message', (event) => {
   const message = event.data as { readonly type?: string } | null;
   // The page asks for this when the person has pressed Reload, never by itself.
   if (message?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
+  if (message?.type === 'MAKE_WAY') makeWay();
+  if (message?.type === 'DROP_OLD_FILES') event.waitUntil(dropOldFiles(event));
   if (message?.type === 'KEEP_READER_ASSETS') event.waitUntil(keepReaderAssets());
   const answer = (value: unknown): void => event.ports[0]?.postMessage(value);
   if (message?.type === 'COUNT_READER_ASSETS') event.waitUntil(countReaderAssets().then(answer));

@@ -34,7 +34,7 @@ interface PersistentNotificationOptions extends NotificationOptions {
 
 /** Where no notification may be shown, that is the person's will, or they see it in the app. */
 export async function mayNotify(settings: Settings, isOnlyUnseen: boolean): Promise<boolean> {
-  if (Notification.permission !== 'granted' || !settings.notifications) return false;
+  if (globalThis.Notification?.permission !== 'granted' || !settings.notifications) return false; // Some have none in workers.
   return !isOnlyUnseen || !(await hasVisibleWindow());
 }
 

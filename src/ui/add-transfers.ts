@@ -37,7 +37,9 @@ export class AddTransfers extends LitElement {
         color: var(--ink);
         font: 400 1rem/1.4 var(--face);
         resize: none;
-        overflow-wrap: anywhere;
+        /* A long address stays on its line, as in any box for addresses: what is below doesn't move. */
+        white-space: pre;
+        scrollbar-width: none;
       }
 
       textarea::placeholder {

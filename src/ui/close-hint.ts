@@ -21,10 +21,19 @@ export class CloseHint extends LitElement {
       p:empty {
         position: absolute;
       }
+
+      /* What it says changes while the person looks at what is below. */
+      @media (max-width: 39.99rem) {
+        p:not(:empty) {
+          min-block-size: 3lh;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) tasks: readonly TransferTask[] = [];
+  /** What has spoken goes on: what is below it must not jump. */
+  #hasSpoken = false;
 
   override render(): TemplateResult {
     return html`<p class="soft" role="status">${this.#words()}</p>`;
@@ -33,7 +42,11 @@ export class CloseHint extends LitElement {
   #words(): string | typeof nothing {
     const running = this.tasks.filter(({ state }) => state.state === 'running');
     const waits = this.tasks.some(({ state }) => state.state === 'waiting' && state.reason === 'turn');
-    if (running.length === 0 && !waits) return nothing;
+    if (running.length === 0 && !waits)
+      return this.#hasSpoken ? 'Nothing runs now, so you can close this tab.' : nothing;
+    this.#hasSpoken = true;
+    const needsTab = running.some(({ state }) => state.state === 'running' && state.engine === 'fetch');
+    if (needsTab) return 'Keep this tab open: the browser can’t carry on by itself with what runs now.';
     if (!running.some(({ progress }) => progress.bytesReceived > 0))
       return msg('Keep this tab open a moment: it is starting.');
     if (waits) return msg('Keep a tab open until all have started: the browser takes five at a time.');

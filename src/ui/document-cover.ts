@@ -14,6 +14,18 @@ interface Picture {
   readonly ratio: number;
 }
 
+const drawn = new Set<DocumentCover>();
+
+/** The cover of a document that is in the window now. */
+export function shownCover(documentId: string): DocumentCover | undefined {
+  return [...drawn].find((cover) => cover.document?.id === documentId && isInWindow(cover));
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /** The first page of a document, standing on the lower edge of a room that is the same for all; a blank sheet without. */
 @customElement('document-cover')
 export class DocumentCover extends LitElement {
@@ -76,11 +88,13 @@ export class DocumentCover extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    drawn.delete(this);
     this.#letGo();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    drawn.add(this);
     this.requestUpdate();
   }
 

@@ -112,7 +112,15 @@ export class LibraryScreen extends LitElement {
     return html`
       <ol role="list">
         <li>${msg('Paste the address of a PDF above, choose a file that you have, or take a sample below.')}</li>
-        <li>${msg('Close the tab. The browser carries on and tells you when it is there.')}</li>
+        <li>
+          ${
+            'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis
+              ? msg('Close the tab. The browser carries on and tells you when it is there.')
+              : msg(
+                  'Keep the tab open until it is there: this browser can’t download in the background. Chrome and Edge can.',
+                )
+          }
+        </li>
         <li>${msg('Read it here, also without a network.')}</li>
       </ol>
     `;

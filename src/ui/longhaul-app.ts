@@ -1,8 +1,9 @@
 import { LitElement, type TemplateResult, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { purgeLeftovers } from '../library/removal-offer.ts';
 import { readSettings } from '../store/settings.ts';
+import { type StoreObstacle, onStoreObstacle, storeObstacle } from '../store/store-obstacle.ts';
 import { App } from './app.ts';
 import './add-transfers.ts';
 import './address-question.ts';
@@ -33,6 +34,7 @@ import { readInIdleTime } from './read-in-idle-time.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
+import './start-obstacle.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
 import { takeStartRequest } from './start-address.ts';
 import { removeOldTemporaryFiles } from './temporary-files.ts';
@@ -47,8 +49,10 @@ const TITLES: Readonly<Record<Exclude<Route['screen'], 'reader'>, () => string>>
   unknown: () => msg('Not found'),
 };
 
-/** The whole app. In the light DOM, because pdf.js' pages must not stand in a shadow root. */
-@customElement('longhaul-app')
+/**
+ * The whole app. In the light DOM, because pdf.js' pages must not stand in a shadow root. `main.ts` defines it, where the
+ * browser has what it needs.
+ */
 export class LonghaulApp extends LitElement {
   readonly #app = new App();
   readonly #routes = new RouteController(this);
@@ -60,6 +64,7 @@ export class LonghaulApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    onStoreObstacle(() => this.requestUpdate(), this.#lifetime.signal);
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
     void keepStorageInOrder(this.#app.opening, this.#lifetime.signal).catch(reportError);
@@ -70,9 +75,16 @@ export class LonghaulApp extends LitElement {
     followLaunches(this.#app, () => this.#arrive());
     discardAbandoned().catch(reportError);
     removeOldTemporaryFiles().catch(reportError);
-    this.#app.opening.catch((error: unknown) => {
+    void this.#noticeFailure();
+  }
+
+  async #noticeFailure(): Promise<void> {
+    try {
+      await this.#app.opening;
+      this.failure = this.#app.workerFailure;
+    } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-    });
+    }
   }
 
   /** Nothing is drawn in another language than the person's. */
@@ -106,12 +118,23 @@ export class LonghaulApp extends LitElement {
   }
 
   override render(): TemplateResult {
+    const obstacle = storeObstacle();
+    if (obstacle) return this.#renderObstacle(obstacle);
     const { route } = this.#routes;
     return html`
       ${route.screen === 'reader' ? this.#renderReader(route.documentId) : this.#renderInShell(route.screen)}
       <undo-toast></undo-toast>
       <keys-dialog></keys-dialog>
     `;
+  }
+
+  /** The newer version that a window is told of may be waiting still. */
+  #renderObstacle(obstacle: StoreObstacle): TemplateResult {
+    const reload = (event: Event): void => {
+      event.preventDefault();
+      void this.#app.worker.applyUpdate();
+    };
+    return html`<start-obstacle .obstacle=${obstacle} @reload=${reload}></start-obstacle>`;
   }
 
   #renderInShell(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {

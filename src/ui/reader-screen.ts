@@ -35,6 +35,8 @@ export class ReaderScreen extends LitElement {
   #opening = new AbortController();
   /** pdf.js comes with the first document, not with the first screen. */
   @state() private isReaderHere = false;
+  /** Its code could not be fetched. */
+  @state() private isReaderMissing = false;
   /** The end of the address, which may name a page; without its `#`. */
   @state() private place = '';
   /** Where a document came from whose bytes are gone. */
@@ -82,6 +84,7 @@ export class ReaderScreen extends LitElement {
 
   /** @param row absent as long as it has not all come. */
   #renderPdf(bytes: ReadableFile, row: DocumentRow | undefined): TemplateResult {
+    if (this.isReaderMissing) return this.#renderReaderMissing();
     if (!this.isReaderHere) return html`<p class="reader-note" role="status">${msg('Opening…')}</p>`;
     const { documentId: id } = this; // The last position comes when this names the next document already.
     const strip = html`<coming-strip .app=${this.app} .taskId=${id}></coming-strip>`;
@@ -118,6 +121,14 @@ export class ReaderScreen extends LitElement {
     return this.#renderNote(
       msg('This document is not in your library'),
       html`<p>${msg('It was removed, or it lies in another browser. Add its address again to download it.')}</p>`,
+    );
+  }
+
+  #renderReaderMissing(): TemplateResult {
+    return this.#renderNote(
+      msg('The reader could not be loaded'),
+      html`<p>${msg('A part of Longhaul is missing on this device. Connect to the network, then reload.')}</p>
+        <p class="reader-actions"><button @click=${() => location.reload()}>${msg('Reload')}</button></p>`,
     );
   }
 
@@ -172,10 +183,19 @@ export class ReaderScreen extends LitElement {
     if (coming) this.#awaitArrival(id, signal);
     const isPdf = typeof result === 'string' ? coming !== undefined : result.document.kind === 'pdf';
     const title = typeof result === 'string' ? coming?.task.name : result.document.title;
-    if (title !== undefined) document.title = `${title} · Longhaul`;
+    document.title = `${title ?? (result === 'unknown' ? 'Not in your library' : 'File gone')} · Longhaul`;
     if (!isPdf) return;
-    await import('../reader/pdf-reader.ts');
-    this.isReaderHere = true;
+    await this.#loadReader();
+  }
+
+  async #loadReader(): Promise<void> {
+    try {
+      await import('../reader/pdf-reader.ts');
+      this.isReaderHere = true;
+    } catch (error) {
+      this.isReaderMissing = true;
+      reportError(error);
+    }
   }
 
   /** From then on it is a document as any other, with the place where it is being read. */

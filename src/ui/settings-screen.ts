@@ -172,7 +172,7 @@ export class SettingsScreen extends LitElement {
   }
 
   #renderBrowser(): TemplateResult {
-    const canFetch = 'BackgroundFetchManager' in globalThis;
+    const canFetch = 'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis;
     return html`
       <section aria-labelledby="browser">
         <h2 id="browser">${msg('This browser')}</h2>

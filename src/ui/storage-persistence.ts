@@ -2,8 +2,10 @@ import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { passFocusOn } from './pass-focus-on.ts';
-import { askToPersist } from './persistence.ts';
+import { askToPersist, isPersistent } from './persistence.ts';
 import { sharedStyles } from './shared-styles.ts';
+
+type State = 'unknown' | 'persistent' | 'evictable' | 'refused' | 'never-said';
 
 /** Whether the browser may clear what is stored, and a way to ask that it doesn't. */
 @customElement('storage-persistence')
@@ -18,7 +20,7 @@ export class StoragePersistence extends LitElement {
   ];
 
   @query('p') private readonly said!: HTMLElement;
-  @state() private state: 'unknown' | 'persistent' | 'evictable' | 'refused' = 'unknown';
+  @state() private state: State = 'unknown';
 
   constructor() {
     super();
@@ -50,18 +52,27 @@ export class StoragePersistence extends LitElement {
         return msg(
           'The browser did not promise it, and may still clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.',
         );
+      case 'never-said':
+        return msg(
+          'This browser can’t promise to keep your documents. It may clear them when the disk gets full: save those that you can’t do without, or take your library along as one file.',
+        );
       default:
         return this.state satisfies never;
     }
   }
 
   async #look(): Promise<void> {
-    this.state = (await navigator.storage.persisted()) ? 'persistent' : 'evictable';
+    this.state = stateOf(await isPersistent(), 'evictable');
   }
 
   async #ask(): Promise<void> {
-    this.state = (await askToPersist()) ? 'persistent' : 'refused';
+    this.state = stateOf(await askToPersist(), 'refused');
   }
+}
+
+function stateOf(isKept: boolean | undefined, otherwise: 'evictable' | 'refused'): State {
+  if (isKept === undefined) return 'never-said';
+  return isKept ? 'persistent' : otherwise;
 }
 
 declare global {

@@ -42,6 +42,11 @@ export const transferRowStyles = css`
 
   .state {
     grid-column: 1 / -1;
+    min-block-size: clamp(
+      1lh,
+      (26rem - 100cqi) * 999,
+      2lh
+    ); /* Where words and numbers may take two lines, they have them. */
     font-variant-numeric: tabular-nums;
   }
 

@@ -48,7 +48,7 @@ export class UpdateOffer extends LitElement {
     return html`
       <div class="offer">
         <p>A new version is ready</p>
-        <button class="primary" @click=${() => this.worker?.applyUpdate()}>Reload</button>
+        <button class="primary" @click=${() => void this.worker?.applyUpdate()}>Reload</button>
       </div>
     `;
   }

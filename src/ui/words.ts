@@ -3,6 +3,7 @@ import { formatNumber } from '../language/formats.ts';
 import { msg, str } from '../language/msg.ts';
 import type { TaskState, TransferErrorCode, WaitingReason } from '../store/task-state.ts';
 import type { AddressError } from '../transfer/address.ts';
+import { isRetryDue } from '../transfer/is-due.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
 import { dateWords } from './date-words.ts';
 import { challengeWords } from './sign-in-words.ts';
@@ -106,8 +107,10 @@ function waitingWords(state: WaitingState, host: string): string {
 function retryWords({ until, after }: Extract<TaskState, { readonly reason: 'retry' }>, host: string): string {
   const reason =
     after.status === undefined ? msg(str`No connection to ${host}`) : msg(str`${host} answered ${after.status}`);
-  const left = until - Date.now();
-  return left > 0 ? msg(str`${reason}. Trying again in ${durationWords(left)}`) : msg(str`${reason}. Trying again`);
+  const now = Date.now();
+  return isRetryDue(until, now)
+    ? msg(str`${reason}. Trying again`)
+    : msg(str`${reason}. Trying again in ${durationWords(until - now)}`);
 }
 
 /** `fetch()` ends with the page: it never pretends otherwise. */

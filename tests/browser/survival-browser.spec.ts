@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
-import { download } from '../support/story.ts';
+import { document, download } from '../support/story.ts';
 
 test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
 
@@ -46,6 +46,28 @@ for (const engine of ENGINES) {
         const second = again.pages()[0] ?? (await again.newPage());
         await second.goto('/transfers');
         await expectSurvived(second, pdf);
+      });
+
+      test('a profile copied while it ran, as by a backup, goes on from where it was', async ({
+        app,
+        context,
+        page,
+        profile,
+        origin,
+      }) => {
+        const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+        await start(page, pdf);
+        await pdf.sent(SIZE / 2 + SEGMENT);
+        const copy = await profile.copyWhileItRuns();
+        await profile.kill(context);
+
+        const second = await copy.launch({ baseURL: app.url });
+        const restored = second.pages()[0] ?? (await second.newPage());
+        await restored.goto('/transfers');
+        await expectSurvived(restored, pdf, 4); // What was stored while it was copied may lack.
+        await restored.getByRole('link', { name: 'Library' }).click();
+        await expect(document(restored, NAME)).toHaveCount(1);
+        await copy.remove();
       });
     });
   });
