@@ -119,9 +119,7 @@ export class ReaderToolbar extends LitElement {
         @input=${this.#type}
         @keydown=${this.#pressInPage}
       />
-      <span class="reader-page-count"
-        >${this.snapshot ? msg(str`of ${pageCount}`, { id: 'reader-of-pages', desc: 'Follows the box with the number of the page' }) : nothing}</span
-      >
+      <span class="reader-page-count">${this.snapshot ? pageCountWords(pageCount) : nothing}</span>
       <p class="reader-notice" role="status">${this.#pageNotice()}</p>
     </div>`;
   }
@@ -182,6 +180,10 @@ export class ReaderToolbar extends LitElement {
     this.refusedPage = undefined;
     this.dispatchEvent(new ReaderCommandEvent(command));
   }
+}
+
+function pageCountWords(pageCount: number): string {
+  return msg(str`of ${pageCount}`, { id: 'reader-of-pages', desc: 'Follows the box with the number of the page' });
 }
 
 function selectAll(event: FocusEvent): void {

@@ -83,12 +83,13 @@ export class ReaderMarksPanel extends LitElement {
         ${text === '' ? nothing : html`<span class="reader-mark-text">${text}</span>`}
         ${comment === '' ? nothing : html`<span class="reader-mark-comment">${comment}</span>`}
       </button>
-      ${isRemovable(entry) ? this.#renderRemove(entry, text === '' ? msg(str`Remove ${name}`) : msg(str`Remove ${name}: ${shorten(text)}`)) : nothing}
+      ${isRemovable(entry) ? this.#renderRemove(entry, name, text) : nothing}
     </li>`;
   }
 
-  #renderRemove({ id }: Entry, name: string): TemplateResult {
-    return iconButton(name, markIcons.remove, false, () => this.#ask({ command: 'remove-mark', id }));
+  #renderRemove({ id }: Entry, name: string, text: string): TemplateResult {
+    const label = text === '' ? msg(str`Remove ${name}`) : msg(str`Remove ${name}: ${shorten(text)}`);
+    return iconButton(label, markIcons.remove, false, () => this.#ask({ command: 'remove-mark', id }));
   }
 
   async #read(): Promise<void> {
