@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -34,9 +35,9 @@ export class CloseHint extends LitElement {
     const waits = this.tasks.some(({ state }) => state.state === 'waiting' && state.reason === 'turn');
     if (running.length === 0 && !waits) return nothing;
     if (!running.some(({ progress }) => progress.bytesReceived > 0))
-      return 'Keep this tab open a moment: it is starting.';
-    if (waits) return 'Keep a tab open until all have started: the browser takes five at a time.';
-    return 'You can close this tab now. The browser carries on, and the document will be in the Library.';
+      return msg('Keep this tab open a moment: it is starting.');
+    if (waits) return msg('Keep a tab open until all have started: the browser takes five at a time.');
+    return msg('You can close this tab now. The browser carries on, and the document will be in the Library.');
   }
 }
 

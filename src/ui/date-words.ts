@@ -1,3 +1,4 @@
+import { fillIn } from '../language/fill-in.ts';
 import { formatDate } from '../language/formats.ts';
 import { msg, str } from '../language/msg.ts';
 
@@ -14,7 +15,11 @@ export function dateWords(date: number, now: number): string {
   const isSame = (options: Intl.DateTimeFormatOptions): boolean =>
     formatDate(date, options) === formatDate(now, options);
   if (isSame({ dateStyle: 'short' })) return msg(str`at ${time}`);
-  if (date - now < ALMOST_A_WEEK) return msg(str`${formatDate(date, { weekday: 'long' })} ${time}`);
+  if (date - now < ALMOST_A_WEEK) return dayAndTime(formatDate(date, { weekday: 'long' }), time);
   const year = isSame({ year: 'numeric' }) ? {} : ({ year: 'numeric' } as const);
-  return msg(str`${formatDate(date, { day: 'numeric', month: 'long', ...year })} ${time}`);
+  return dayAndTime(formatDate(date, { day: 'numeric', month: 'long', ...year }), time);
+}
+
+function dayAndTime(day: string, time: string): string {
+  return fillIn(msg('{day} {time}', { desc: 'Monday 14:00, or 12 March 14:00' }), { day, time }).join('');
 }

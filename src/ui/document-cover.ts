@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { CoverRow, DocumentRow } from '../store/schema.ts';
 import { coverImages } from './cover-images.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -95,7 +96,9 @@ export class DocumentCover extends LitElement {
   override render(): TemplateResult {
     const { picture } = this;
     if (!picture)
-      return html`<span class="sheet" aria-hidden="true">${this.document?.kind === 'pdf' ? 'PDF' : 'FILE'}</span>`;
+      return html`<span class="sheet" aria-hidden="true"
+        >${this.document?.kind === 'pdf' ? 'PDF' : msg('FILE', { desc: 'On a blank cover; short' })}</span
+      >`;
     return html`<img class=${picture.ratio >= ROOM ? 'tall' : 'wide'} src=${picture.url} alt="" decoding="async" />`;
   }
 

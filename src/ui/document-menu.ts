@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { type MenuItem, menuItemsOf } from './document-menu-items.ts';
 import { ShelfCommandEvent } from './shelf-command.ts';
@@ -93,7 +94,7 @@ export class DocumentMenu extends LitElement {
       <div
         popover
         role="menu"
-        aria-label="More about ${document?.title ?? ''}"
+        aria-label=${msg(str`More about ${document?.title ?? ''}`)}
         @keydown=${this.#press}
         @toggle=${this.#follow}
       >

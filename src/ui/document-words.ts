@@ -7,12 +7,12 @@ import type { DocumentRow } from '../store/schema.ts';
 const DAY = 24 * 60 * 60_000;
 
 /** `40 pages · 1.2 MB`, as much of it as is known. */
-export function extentWords({ pages, size }: DocumentRow): string {
+export function extentWords({ pages, size }: Pick<DocumentRow, 'pages' | 'size'>): string {
   return [pages === undefined ? undefined : pagesWords(pages), formatBytes(size)].filter(Boolean).join(' · ');
 }
 
 /** `1 page`, `1,200 pages`. */
-function pagesWords(count: number): string {
+export function pagesWords(count: number): string {
   return counted(count, { one: () => msg('1 page'), other: () => msg(str`${formatNumber(count)} pages`) });
 }
 

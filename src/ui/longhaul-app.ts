@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { purgeLeftovers } from '../library/removal-offer.ts';
 import { readSettings } from '../store/settings.ts';
 import { App } from './app.ts';
@@ -39,12 +40,11 @@ import { WindowTitle } from './window-title.ts';
 import { addressWords } from './words.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
-const TITLES: Readonly<Record<Route['screen'], string>> = {
-  library: 'Library',
-  transfers: 'Transfers',
-  settings: 'Settings',
-  reader: 'Reader',
-  unknown: 'Not found',
+const TITLES: Readonly<Record<Exclude<Route['screen'], 'reader'>, () => string>> = {
+  library: () => msg('Library'),
+  transfers: () => msg('Transfers'),
+  settings: () => msg('Settings'),
+  unknown: () => msg('Not found'),
 };
 
 /** The whole app. In the light DOM, because pdf.js' pages must not stand in a shadow root. */
@@ -100,7 +100,7 @@ export class LonghaulApp extends LitElement {
 
   protected override updated(): void {
     const { route } = this.#routes;
-    this.#title.show(route.screen === 'reader' ? undefined : TITLES[route.screen]);
+    this.#title.show(route.screen === 'reader' ? undefined : TITLES[route.screen]());
     const theme = this.#settings.value?.theme ?? 'system';
     document.documentElement.dataset['theme'] = theme;
   }
@@ -146,8 +146,10 @@ export class LonghaulApp extends LitElement {
   /** The form is not there: what it would show is said. */
   async #addWhileReading(text: string): Promise<void> {
     const { added, refused } = await this.#app.add(text);
-    const words = added === 0 ? [] : [startedWords(added)];
-    this.#app.arrivals.say([...words, ...refused.map((error) => addressWords(error))].join('\n'));
+    this.#app.arrivals.say(() => {
+      const started = added === 0 ? [] : [startedWords(added)];
+      return [...started, ...refused.map((error) => addressWords(error))].join('\n');
+    });
   }
 
   #renderReader(documentId: string): TemplateResult {

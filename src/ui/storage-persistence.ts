@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { askToPersist } from './persistence.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -33,7 +34,7 @@ export class StoragePersistence extends LitElement {
     const mayAsk = this.state === 'evictable' || this.state === 'refused';
     return html`
       <p class="soft" role="status" tabindex="-1">${this.#words()}</p>
-      ${mayAsk ? html`<button @click=${this.#ask}>Keep my documents</button>` : nothing}
+      ${mayAsk ? html`<button @click=${this.#ask}>${msg('Keep my documents')}</button>` : nothing}
     `;
   }
 
@@ -42,11 +43,13 @@ export class StoragePersistence extends LitElement {
       case 'unknown':
         return '';
       case 'persistent':
-        return 'Your documents are kept until you remove them: the browser will not clear them by itself.';
+        return msg('Your documents are kept until you remove them: the browser will not clear them by itself.');
       case 'evictable':
-        return 'The browser may clear your documents when the disk gets full, unless it promises to keep them.';
+        return msg('The browser may clear your documents when the disk gets full, unless it promises to keep them.');
       case 'refused':
-        return 'The browser did not promise it, and may still clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.';
+        return msg(
+          'The browser did not promise it, and may still clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.',
+        );
       default:
         return this.state satisfies never;
     }

@@ -35,7 +35,8 @@ export function progressWords({ bytesReceived, bytesExpected, bytesPerSecond, ti
     parts[0] = msg(str`${formatBytes(bytesReceived)} of ${formatBytes(bytesExpected)}`);
     parts.push(percentWords(bytesReceived, bytesExpected));
   }
-  if (bytesPerSecond !== undefined) parts.push(`${formatBytes(bytesPerSecond)}/s`);
+  if (bytesPerSecond !== undefined)
+    parts.push(msg(str`${formatBytes(bytesPerSecond)}/s`, { desc: 'Bytes per second' }));
   if (timeLeft !== undefined) parts.push(msg(str`${durationWords(timeLeft)} left`));
   return parts.join(' · ');
 }
@@ -47,16 +48,16 @@ export function percent(bytesReceived: number, bytesExpected: number): number {
 
 /** `20 %`. */
 export function percentWords(bytesReceived: number, bytesExpected: number): string {
-  return `${formatNumber(percent(bytesReceived, bytesExpected))} %`;
+  return msg(str`${formatNumber(percent(bytesReceived, bytesExpected))} %`);
 }
 
 /** `16 s`, `3 min`, `2 h 5 min`. */
 export function durationWords(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return msg(str`${seconds} s`, { desc: 'Seconds' });
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (minutes < 60) return msg(str`${minutes} min`, { desc: 'Minutes' });
+  return msg(str`${Math.floor(minutes / 60)} h ${minutes % 60} min`, { desc: 'Hours and minutes' });
 }
 
 /** A password must not stand in a message. */
