@@ -111,7 +111,7 @@ export class AddTransfers extends LitElement {
           aria-describedby="problems"
           @keydown=${this.#submitOnEnter}
         ></textarea>
-        <button class="primary">${msg('Download', { desc: 'A button: downloads what it is about' })}</button>
+        <button class="primary">${msg('Download')}</button>
         ${this.#renderFiles()}
         <div id="problems" class="problems" role="alert">${this.problems.map((words) => html`<p>${words()}</p>`)}</div>
       </form>

@@ -156,7 +156,7 @@ export class CollectionsDialog extends LitElement {
             required
             pattern=".*[^ ].*"
           />
-          <button>${msg('Add', { desc: 'A button: makes what was typed' })}</button>
+          <button>${msg('Add')}</button>
         </form>
         <p class="problem" role="alert">
           ${this.taken === undefined ? nothing : msg(str`There is a collection called “${this.taken}” already.`)}

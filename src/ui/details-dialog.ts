@@ -79,7 +79,7 @@ export class DetailsDialog extends LitElement {
         <h2 id="heading" tabindex="-1" autofocus>${msg('Details')}</h2>
         <div class="fields">
           <label
-            >${msg('Title', { desc: 'Of a document' })}<input
+            >${msg('Title')}<input
               name="title"
               dir="auto"
               .value=${document.title}
@@ -115,7 +115,7 @@ function factsOf(document: DocumentRow): readonly Fact[] {
   const facts: readonly (readonly [name: string, fact: Fact[1] | undefined])[] = [
     [msg('File'), html`<bdi>${fileName}</bdi>`],
     [
-      msg('From', { desc: 'Where a document came from; its address follows' }),
+      msg('From', { id: 'document-source', desc: 'Where a document came from; its address follows' }),
       source === undefined
         ? msg('A file on disk')
         : html`<a href=${source} target="_blank" rel="noreferrer">${source}</a>`,

@@ -23,9 +23,7 @@ export class InstallButton extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     return this.#installation.state === 'offered'
-      ? html`<button @click=${this.#install}>
-          ${msg('Install', { desc: 'A button, and a heading in Settings' })}
-        </button>`
+      ? html`<button @click=${this.#install}>${msg('Install')}</button>`
       : nothing;
   }
 

@@ -112,7 +112,7 @@ export class LibrarySearch extends LitElement {
   #renderResults(): TemplateResult {
     const answer = this.found?.answer;
     return html`
-      <section class="results" aria-label=${msg('Found', { desc: 'What a search has found' })}>
+      <section class="results" aria-label=${msg('Found')}>
         <p class="status soft" role="status">${this.#status(answer)}</p>
         ${this.hasFailed ? this.#renderFailure() : nothing}
         ${answer && !this.hasFailed ? this.#renderAnswer(answer) : nothing}

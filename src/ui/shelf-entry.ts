@@ -48,7 +48,7 @@ function renderProgress(row: DocumentRow): TemplateResult {
   const progress = progressOf(row);
   if (!progress)
     return html`<p class="progress">
-      <span class="new">${msg('New', { desc: 'A document that was never opened' })}</span>
+      <span class="new">${msg('New')}</span>
     </p>`;
   const percent = Math.round((progress.share ?? 0) * 100);
   return html`

@@ -18,7 +18,7 @@ const SORTS: Readonly<Record<LibrarySort, () => string>> = {
 };
 
 const READING: readonly { readonly value: ReadingState | undefined; readonly text: () => string }[] = [
-  { value: undefined, text: () => msg('All', { desc: 'Documents, read or not' }) },
+  { value: undefined, text: () => msg('All', { id: 'read-or-not', desc: 'Documents, read or not' }) },
   { value: 'unread', text: () => msg('Unread') },
   {
     value: 'reading',
@@ -191,17 +191,21 @@ export class ShelfToolbar extends LitElement {
             )}
           </select>
         </label>
-        <div class="segments" role="group" aria-label=${msg('View', { desc: 'Grid or list' })}>
+        <div class="segments" role="group" aria-label=${msg('View', { id: 'shelf-view', desc: 'Grid or list' })}>
           ${this.#renderView('grid', msg('Grid'))} ${this.#renderView('list', msg('List'))}
         </div>
         <button
           ?disabled=${this.shown === 0}
           @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'start-selecting' }))}
         >
-          ${msg('Select', { desc: 'A verb: begins to select documents' })}
+          ${msg('Select')}
         </button>
       </div>
-      <div class="segments reading" role="group" aria-label=${msg('Show', { desc: 'Which documents are shown' })}>
+      <div
+        class="segments reading"
+        role="group"
+        aria-label=${msg('Show', { id: 'shelf-filter', desc: 'Which documents are shown' })}
+      >
         ${READING.map(
           ({ value, text }) =>
             html`<button aria-pressed=${value === look.reading} @click=${() => this.#change({ reading: value })}>
