@@ -46,6 +46,7 @@ export class CollectionsDialog extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
+        justify-content: end;
         gap: var(--space-1);
       }
 

@@ -52,9 +52,9 @@ export class SelectionBar extends LitElement {
       }
 
       @media (max-width: 44rem) {
-        :host {
-          display: grid;
-          grid-template-columns: repeat(3, auto);
+        p,
+        button {
+          flex: 1 1 auto;
         }
 
         p {

@@ -165,7 +165,14 @@ export class ShelfToolbar extends LitElement {
         .sort select,
         .collection {
           flex: 1 1 0;
+        }
+
+        .sort select {
           min-inline-size: 0;
+        }
+
+        .collection {
+          min-inline-size: 8.5rem;
         }
       }
     `,
