@@ -45,8 +45,8 @@ export class Queue {
   }
 
   /** A task was moved: what runs before it and should not starts anew behind it. */
-  async reorder(): Promise<void> {
-    await reorder(this.#context);
+  async reorder(movedId: string): Promise<void> {
+    await reorder(movedId, this.#context);
   }
 
   /** Browsers take runs in the order in which they are started, so who comes first is waited for, for a while. */
