@@ -70,7 +70,12 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     this.#row = row;
     this.#queue = new Queue({ sessionId: row.id, engines, signal }, acceptance);
     this.#runs = new SessionRuns({ engines, acceptance, task: (id) => this.task(id), signal });
-    this.#context = { engines, acceptance, reorder: (movedId) => this.#queue.reorder(movedId) };
+    this.#context = {
+      engines,
+      acceptance,
+      reorder: (movedId) => this.#queue.reorder(movedId),
+      look: (ids) => this.#looks.again(ids),
+    };
     this.#tasks = new TaskList({ context: this.#context, session: this, registration });
   }
 
@@ -102,7 +107,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   /** All tasks in the order of the queue: by priority, then first come. */
   get tasks(): readonly TransferTask[] {
-    return this.#tasks.inQueueOrder();
+    return [...this.#tasks.inQueueOrder()];
   }
 
   task(id: string): TransferTask | undefined {

@@ -28,6 +28,8 @@ export type TaskFailure = Failure & { readonly resumeData?: ResumeData };
 export interface TaskContext extends StopContext {
   /** The order of the queue changed: what runs before its time starts anew behind the others. */
   readonly reorder: (movedId: string) => Promise<void>;
+  /** Follows these rows before anything else happens. */
+  readonly look: (ids: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -193,7 +195,9 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   async #move(step: (rows: readonly TaskRow[]) => readonly TaskRow[]): Promise<void> {
     const moved = await changeOrder(this.#row.sessionId, step);
-    if (moved.length > 0) await this.#context.reorder(this.id);
+    if (moved.length === 0) return;
+    await this.#context.look(moved.map(({ id }) => id));
+    await this.#context.reorder(this.id);
   }
 
   /** What lay in storage when the run began: the file less what the run is to bring. */
