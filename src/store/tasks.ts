@@ -142,7 +142,8 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const before = isRenewal ? await tx.objectStore('documents').get(harvest.document.id) : undefined;
   if (isRenewal && !before && stepped.renews !== undefined) return row;
   const bytesStored = await putSegments(tx.objectStore('segments'), stepped, harvest);
-  const next = { ...stepped, bytesStored };
+  const hasNew = bytesStored > (harvest.replacesAll ? 0 : row.bytesStored);
+  const next = { ...stepped, bytesStored, ...(hasNew ? { lastByteAt: Date.now() } : {}) };
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
   const document = before && harvest.document ? withNewBytes(before, harvest.document) : harvest.document;
   if (document) writes.push(tx.objectStore('documents').put(document));

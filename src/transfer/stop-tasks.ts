@@ -1,4 +1,5 @@
 import type { TaskRow } from '../store/schema.ts';
+import { hasEnded } from '../store/task-state.ts';
 import {
   type RowStep,
   changeTasks,
@@ -48,7 +49,12 @@ export async function cancelTasks(
 
 /** Forgets tasks, their runs ended first, with all their bytes; those of documents that were made from them stay. */
 export async function removeTasks(ids: readonly string[], context: StopContext): Promise<void> {
-  await cancelTasks(ids, {}, context);
+  const onTheirWay = (await readTasks(ids)).filter(({ state }) => !hasEnded(state));
+  await cancelTasks(
+    onTheirWay.map(({ id }) => id),
+    {},
+    context,
+  );
   await removeRows(ids);
 }
 

@@ -5,7 +5,7 @@ const SLACK = 4;
 
 /** Px from the window's edge within which it scrolls, and the most that it does so in a frame. */
 const EDGE = 72;
-const STEP = 14;
+const STEP = 24;
 
 interface ReorderOptions {
   /** Its items have `data-id`, and what is drawn of each lies in a `.body`. */
@@ -109,7 +109,7 @@ export class ReorderDrag implements ReactiveController {
     if (this.#dragged?.id !== id) return;
     const beyond = Math.max(0, this.#pointerY - (innerHeight - EDGE)) - Math.max(0, EDGE - this.#pointerY);
     if (beyond !== 0) {
-      scrollBy(0, Math.sign(beyond) * Math.min(STEP, Math.ceil(Math.abs(beyond) / 4)));
+      scrollBy(0, Math.sign(beyond) * Math.min(STEP, Math.ceil(Math.abs(beyond) / 3)));
       this.#look(id);
     }
     requestAnimationFrame(() => this.#scroll(id));

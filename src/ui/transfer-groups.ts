@@ -28,7 +28,7 @@ export function inGroups(tasks: readonly TransferTask[], now: number): TransferG
  * Whether a transfer waits for its turn in the browser, too: it takes one run after another, and of a convoy it says only
  * what is complete.
  */
-export function isNotBegun({ state, progress }: TransferTask): boolean {
+export function isNotBegun({ state, progress }: Pick<TransferTask, 'state' | 'progress'>): boolean {
   return state.state === 'running' && state.engine === 'background-fetch' && progress.bytesReceived === 0;
 }
 

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const transferListStyles = css`
+  :host {
+    position: relative;
+  }
+
   ul {
     position: relative;
     border: 1px solid var(--line);

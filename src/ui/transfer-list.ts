@@ -15,6 +15,8 @@ import { sharedStyles } from './shared-styles.ts';
 import { SignInRequestEvent } from './sign-in-events.ts';
 import type { TransferCommand, TransferCommandEvent } from './transfer-command-event.ts';
 import { transferListStyles } from './transfer-list-styles.ts';
+import './transfer-details.ts';
+import type { TransferDetails } from './transfer-details.ts';
 import './transfer-row.ts';
 import type { TransferRow } from './transfer-row.ts';
 import { WindowRows } from './window-rows.ts';
@@ -41,6 +43,7 @@ export class TransferList extends LitElement {
   @property({ attribute: false }) ordered: string | undefined;
   @query('ul') private readonly list!: HTMLUListElement;
   @query('pause-question') private readonly question!: PauseQuestion;
+  @query('transfer-details') private readonly details!: TransferDetails;
   @query('move-menu') private readonly menu!: MoveMenu;
   protected readonly focusKeeper = new KeepFocus(this, (options) => this.#passFocusOn(options));
   readonly #window = new WindowRows(this);
@@ -71,7 +74,7 @@ export class TransferList extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#isDrawing = true;
     if (changed.has('groups')) this.#take(this.groups);
-    const kept = this.#reordering.dragged?.id ?? this.#focus?.id;
+    const kept = this.#reordering.dragged?.id ?? this.#focus?.id ?? (this.hasUpdated ? this.details.shown : undefined);
     const keptRow = kept === undefined ? -1 : this.#tasks.findIndex(({ id }) => id === kept);
     this.#window.set({
       count: this.#tasks.length,
@@ -101,13 +104,10 @@ export class TransferList extends LitElement {
           ({ index }) => this.#tasks[index]?.id,
           ({ index, start }) => this.#renderItem(index, start - this.#margin),
         )}
-        ${
-          dragged
-            ? html`<li class="drop-line" role="none" .style=${`transform: translateY(${dragged.line}px)`}></li>`
-            : nothing
-        }
       </ul>
+      ${dragged ? html`<div class="drop-line" role="separator" aria-label="It goes here" .style=${`transform: translateY(${dragged.line}px)`}></div>` : nothing}
       <pause-question></pause-question>
+      <transfer-details .revision=${{}}></transfer-details>
       <move-menu @transfercommand=${this.#obey}></move-menu>
     `;
   }
@@ -187,13 +187,22 @@ export class TransferList extends LitElement {
       case 'sign-in':
         return void this.dispatchEvent(new SignInRequestEvent(task, headingOf(this)));
       case 'details':
-        return undefined;
+        return this.#showDetails(task);
       case 'remove':
         if (this.#tasks.length === 1) headingOf(this)?.focus(); // The list goes with its last row.
         return task.remove();
       default:
         return command satisfies never;
     }
+  }
+
+  /** Its row may be drawn elsewhere meanwhile, or be gone. */
+  async #showDetails(task: TransferTask): Promise<void> {
+    await this.details.open(task);
+    if (document.activeElement !== document.body) return;
+    const row = this.#rowOf(task.id);
+    if (row) row.focus({ command: 'details' });
+    else headingOf(this)?.focus();
   }
 
   async #openMenu(task: TransferTask): Promise<void> {

@@ -1,11 +1,14 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
 import './notification-offer.ts';
 import './queue-toolbar.ts';
 import './sample-shelf.ts';
+import type { AnnounceEvent } from './announce-event.ts';
+import './transfer-announcer.ts';
+import type { TransferAnnouncer } from './transfer-announcer.ts';
 import './transfer-list.ts';
 import { type TransferGroup, inGroups } from './transfer-groups.ts';
 import { SessionController } from './session-controller.ts';
@@ -41,6 +44,7 @@ export class TransfersScreen extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
+  @query('transfer-announcer') private readonly announcer!: TransferAnnouncer;
   readonly #session = new SessionController(this, () => this.app);
 
   override render(): TemplateResult {
@@ -51,6 +55,7 @@ export class TransfersScreen extends LitElement {
         <h1 tabindex="-1">Transfers</h1>
         <queue-toolbar .app=${this.app} .tasks=${tasks ?? []}></queue-toolbar>
       </div>
+      <transfer-announcer .tasks=${tasks ?? []}></transfer-announcer>
       ${this.#renderSpeed(groups)} ${tasks ? this.#renderTasks(tasks, groups) : nothing}
     `;
   }
@@ -78,7 +83,11 @@ export class TransfersScreen extends LitElement {
     return html`
       <notification-offer></notification-offer>
       <close-hint .tasks=${tasks}></close-hint>
-      <transfer-list .groups=${groups} .ordered=${'Waiting'}></transfer-list>
+      <transfer-list
+        .groups=${groups}
+        .ordered=${'Waiting'}
+        @announce=${({ words }: AnnounceEvent) => this.announcer.say(words)}
+      ></transfer-list>
     `;
   }
 }
