@@ -21,7 +21,7 @@ import './transfer-row.ts';
 import type { TransferRow } from './transfer-row.ts';
 import { WindowRows } from './window-rows.ts';
 
-/** Px that a row takes as long as it was not measured. */
+/** Px that a row takes as long as none was measured. */
 const ESTIMATE = 121;
 
 /** So many are drawn as they are: finding in the page and screen readers then have the whole list. */
@@ -57,6 +57,9 @@ export class TransferList extends LitElement {
   #headings: ReadonlyMap<string, Group> = new Map();
   #keyOf = (row: number): string => this.#tasks[row]?.id ?? '';
   #margin = 0;
+  #estimate = ESTIMATE;
+  /** Px; the width for which the estimate was measured. */
+  #estimatedFor = 0;
   /** The row that has the focus, and where it stood; a row that is drawn away takes the focus with it. */
   #focus: { readonly id: string; readonly index: number; readonly command: TransferCommand | undefined } | undefined;
   #isDrawing = false;
@@ -78,7 +81,7 @@ export class TransferList extends LitElement {
     const keptRow = kept === undefined ? -1 : this.#tasks.findIndex(({ id }) => id === kept);
     this.#window.set({
       count: this.#tasks.length,
-      estimate: ESTIMATE,
+      estimate: this.#estimate,
       margin: this.#margin,
       kept: keptRow === -1 ? undefined : keptRow,
       few: FEW,
@@ -119,6 +122,20 @@ export class TransferList extends LitElement {
   protected override updated(): void {
     this.#isDrawing = false;
     this.#measure();
+    void this.#learn();
+  }
+
+  /** Fonts and widths differ: the first row tells how high those are that were not drawn yet. */
+  async #learn(): Promise<void> {
+    const row = this.list.querySelector('transfer-row');
+    if (!row || this.clientWidth === this.#estimatedFor) return;
+    this.#estimatedFor = this.clientWidth;
+    await row.updateComplete;
+    if (row.offsetHeight === 0) return;
+    this.#estimate = row.offsetHeight + 1; // Its line above.
+    this.#window.measureAgain();
+    for (const item of this.list.querySelectorAll<HTMLElement>('li')) this.#window.measure(item);
+    this.requestUpdate();
   }
 
   #renderItem(index: number, start: number): TemplateResult | typeof nothing {
