@@ -38,6 +38,13 @@ export async function readTask(id: string): Promise<TaskRow | undefined> {
   return db.get('tasks', id);
 }
 
+/** The tasks of a session that run. */
+export async function listRunningTasks(sessionId: string): Promise<TaskRow[]> {
+  const db = await database();
+  const rows = await db.getAllFromIndex('tasks', 'by-run'); // Only what runs has a run.
+  return rows.filter((row) => row.sessionId === sessionId);
+}
+
 /** Those of them that there are, in no order. */
 export async function readTasks(ids: Iterable<string>): Promise<TaskRow[]> {
   const db = await database();

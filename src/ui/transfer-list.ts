@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { headingOf } from './heading.ts';
 import { KeepFocus } from './keep-focus.ts';
-import { canMoveToTop } from './list-order.ts';
+import { canMoveToTop, isActive } from './list-order.ts';
 import './move-menu.ts';
 import type { MoveMenu } from './move-menu.ts';
 import './pause-question.ts';
@@ -134,8 +134,9 @@ export class TransferList extends LitElement {
     if (row.offsetHeight === 0) return;
     this.#estimate = row.offsetHeight + 1; // Its line above.
     this.#window.measureAgain();
-    for (const item of this.list.querySelectorAll<HTMLElement>('li')) this.#window.measure(item);
     this.requestUpdate();
+    await this.updateComplete; // What is drawn is measured as what it is, once all others are guessed anew.
+    for (const item of this.list.querySelectorAll<HTMLElement>('li')) this.#window.measure(item);
   }
 
   #renderItem(index: number, start: number): TemplateResult | typeof nothing {
@@ -157,7 +158,7 @@ export class TransferList extends LitElement {
         <transfer-row
           class="body"
           .task=${task}
-          .revision=${{}}
+          .revision=${isActive(task) ? {} : task.row}
           .canMoveToTop=${canMoveToTop(task, this.#tasks)}
           .canReorder=${this.#reordering.includes(task)}
         ></transfer-row>

@@ -73,10 +73,11 @@ async function reveal(page: Page, target: Locator): Promise<void> {
 }
 
 /** Clicks for real, while the CPU is slow. */
-async function press(page: Page, cdp: CDPSession, target: Locator): Promise<Pressed> {
+async function press(page: Page, cdp: CDPSession, wanted: Locator): Promise<Pressed> {
+  const label = (await wanted.getAttribute('aria-label')) ?? 'Clear done';
+  const target = page.getByRole('button', { name: label, exact: true });
   await target.scrollIntoViewIfNeeded();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700))); // The one before has settled.
-  const label = (await target.getAttribute('aria-label')) ?? 'Clear done';
   const box = await target.boundingBox();
   if (!box) throw new Error(`${label} is not in the window`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -111,10 +112,10 @@ function watchInput(): void {
 async function pressedResult(label: string): Promise<Pressed> {
   const { watched } = globalThis as unknown as { readonly watched: Watched };
   const buttonsIn = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((each) => [
-      ...(each instanceof HTMLButtonElement ? [each] : []),
-      ...(each.shadowRoot ? buttonsIn(each.shadowRoot) : []),
-    ]);
+    Array.from(root.querySelectorAll('*'), (each) => {
+      const inside = each.shadowRoot ? buttonsIn(each.shadowRoot) : [];
+      return each instanceof HTMLButtonElement ? [each] : inside;
+    }).flat();
   const screen = document.querySelector('transfers-screen')?.shadowRoot;
   const isThere = (): boolean =>
     buttonsIn(screen ?? document).some((each) => (each.ariaLabel ?? each.textContent.trim()) === label);
