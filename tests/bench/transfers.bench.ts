@@ -59,7 +59,9 @@ test('with a thousand transfers, a press is painted at once', async ({ page, ori
 
 /** The first such button of the list. */
 function named(page: Page, what: string): Locator {
-  return page.getByRole('button', { name: new RegExp(`^${what} \\w+-`, 'u') }).first();
+  return page
+    .getByRole('button', { name: new RegExp(`^${what} ${what === 'Remove' ? 'failed' : '\\w+'}-`, 'u') })
+    .first();
 }
 
 /** Scrolls down to what is not drawn yet. */
