@@ -1,5 +1,5 @@
 import { readTask } from '../src/store/tasks.ts';
-import { resumeTask } from '../src/transfer/resume-task.ts';
+import { resumeTasks } from '../src/transfer/resume-tasks.ts';
 import { settleNotice } from './ready-notice.ts';
 import type { NoticeContent } from './show-notice.ts';
 import { showScreen } from './windows.ts';
@@ -22,5 +22,5 @@ export async function settleClosedNotice({ notification }: NotificationEvent): P
 /** Only what still stands where the notification found it. */
 async function tryAgain(id: string): Promise<void> {
   const task = await readTask(id);
-  if (task?.state.state === 'failed') await resumeTask(id, task.sessionId);
+  if (task?.state.state === 'failed') await resumeTasks(task.sessionId, [id]);
 }

@@ -27,6 +27,10 @@ export const KEYS: readonly { readonly where: string; readonly lines: readonly K
     ],
   },
   {
+    where: 'Transfers',
+    lines: [{ keys: ['Alt+↑', 'Alt+↓'], does: 'Move a waiting transfer up or down' }],
+  },
+  {
     where: 'Reader: move',
     lines: [
       { keys: ['n', 'j'], does: 'Next page' },

@@ -69,7 +69,7 @@ export class QueueToolbar extends LitElement {
 
   /** Only from the list: the documents stay in the library. */
   async #clearDone(): Promise<void> {
-    await Promise.all(this.tasks.filter(isDone).map((task) => task.remove()));
+    await this.app?.session?.removeTasks(this.tasks.filter(isDone));
   }
 }
 

@@ -5,7 +5,7 @@ import { canBeRead } from '../library/coming-document.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { challengeOf } from '../transfer/challenge.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
-import { topIcon } from './icons.ts';
+import { detailsIcon, gripIcon, topIcon } from './icons.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { TransferCommandEvent, type TransferCommand } from './transfer-command-event.ts';
@@ -27,14 +27,15 @@ function commandsFor(state: TaskState): readonly (keyof typeof LABELS)[] {
   return COMMANDS[state.state];
 }
 
-const LABELS: Readonly<Record<Exclude<TransferCommand, 'sign-in'>, string>> = {
+const LABELS = {
   pause: 'Pause',
   'move-to-top': 'Move to top',
   resume: 'Resume',
   cancel: 'Cancel',
   retry: 'Retry',
   remove: 'Remove',
-};
+  details: 'Details of',
+} as const satisfies Partial<Record<TransferCommand, string>>;
 
 /**
  * One transfer: title, progress, state in words, buttons. Draws a task; commands nothing itself.
@@ -49,24 +50,56 @@ export class TransferRow extends LitElement {
   /** Changes whenever the task did; a task is one object for its whole life. */
   @property({ attribute: false }) revision: unknown;
   @property({ attribute: false }) canMoveToTop = false;
+  /** It waits among others: its handle drags it, and has a menu of where it can go. */
+  @property({ attribute: false }) canReorder = false;
 
   override render(): TemplateResult | typeof nothing {
     const { task } = this;
     if (!task) return nothing;
     return html`
       <div class="row">
-        <div class="text">
-          <p class="title">${this.#renderTitle(task)}</p>
-          <p class="host soft small">${new URL(task.url).host}</p>
+        <div class="head">
+          ${this.canReorder ? this.#renderGrip(task) : nothing}
+          <div class="text">
+            <p class="title">${this.#renderTitle(task)}</p>
+            <p class="host soft small">${new URL(task.url).host}</p>
+          </div>
         </div>
         <div class="buttons">
           ${this.#renderSignIn(task)} ${this.#renderRead(task)} ${this.#renderOpenPage(task)}
           ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
           ${this.canMoveToTop ? this.#renderButton(task, 'move-to-top', topIcon) : nothing}
+          ${this.#renderButton(task, 'details', detailsIcon)}
         </div>
-        ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
+        ${this.#renderBar(task)} ${this.#renderState(task)}
       </div>
     `;
+  }
+
+  /** Puts the focus on a button: that of a command, where there is one. */
+  override focus(options?: FocusOptions & { readonly command?: TransferCommand | undefined }): void {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button')];
+    const wanted = buttons.find(({ dataset }) => dataset['command'] === options?.command);
+    (wanted ?? buttons.find(({ classList }) => !classList.contains('grip')))?.focus(options);
+  }
+
+  /** The command whose button has the focus. */
+  get focusedCommand(): TransferCommand | undefined {
+    const focused = this.shadowRoot?.activeElement;
+    return focused instanceof HTMLElement ? (focused.dataset['command'] as TransferCommand | undefined) : undefined;
+  }
+
+  #renderGrip(task: TransferTask): TemplateResult {
+    return html`<button
+      class="grip quiet icon"
+      data-command="arrange"
+      aria-label="Move ${task.name}"
+      aria-haspopup="menu"
+      title="Drag to move, or press for more"
+      @click=${() => this.dispatchEvent(new TransferCommandEvent('arrange', task))}
+    >
+      ${gripIcon}
+    </button>`;
   }
 
   #renderTitle({ name, state }: TransferTask): TemplateResult | string {
@@ -99,8 +132,9 @@ export class TransferRow extends LitElement {
   #renderButton(task: TransferTask, command: keyof typeof LABELS, icon?: TemplateResult): TemplateResult {
     const label = LABELS[command];
     return html`<button
+      data-command=${command}
       aria-label="${label} ${task.name}"
-      title=${icon ? label : nothing}
+      title=${icon ? label.replace(' of', '') : nothing}
       class=${icon ? 'icon' : nothing}
       @click=${({ detail }: MouseEvent) => this.#command(command, task, detail)}
     >
@@ -138,17 +172,6 @@ export class TransferRow extends LitElement {
     const numbers = progress.bytesReceived > 0 ? numbersFor(state.state, progress) : '';
     const code = state.state === 'failed' ? state.code : nothing;
     return html`<p class="state soft" data-state=${state.state} data-code=${code}>${stateWords(task)}${numbers}</p>`;
-  }
-
-  #renderDetails({ state, url }: TransferTask): TemplateResult | typeof nothing {
-    if (state.state !== 'failed' || state.code === 'canceled') return nothing;
-    return html`
-      <details>
-        <summary>Details</summary>
-        <p>${state.message}</p>
-        <p>${url}</p>
-      </details>
-    `;
   }
 }
 

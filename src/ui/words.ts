@@ -11,7 +11,7 @@ import { challengeWords } from './sign-in-words.ts';
 type WaitingState = Extract<TaskState, { readonly state: 'waiting' }>;
 
 /** The state of a task in words, without the numbers of its progress. */
-export function stateWords(task: TransferTask): string {
+export function stateWords(task: Pick<TransferTask, 'url' | 'row' | 'state' | 'progress'>): string {
   const { state } = task;
   switch (state.state) {
     case 'suspended':
