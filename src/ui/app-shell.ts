@@ -1,13 +1,14 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { type Route, pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { wordmark } from './wordmark.ts';
 
 const LINKS = [
-  { screen: 'library', text: 'Library' },
-  { screen: 'transfers', text: 'Transfers' },
-  { screen: 'settings', text: 'Settings' },
+  { screen: 'library', text: () => msg('Library') },
+  { screen: 'transfers', text: () => msg('Transfers') },
+  { screen: 'settings', text: () => msg('Settings') },
 ] as const;
 
 /**
@@ -151,14 +152,16 @@ export class AppShell extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <button class="skip" @click=${() => this.content.focus()}>Skip to content</button>
+      <button class="skip" @click=${() => this.content.focus()}>${msg('Skip to content')}</button>
       <header>
         <div class="bar">
-          <a class="home" href=${pathTo({ screen: 'library' })} aria-label="Longhaul home">${wordmark} Longhaul</a>
+          <a class="home" href=${pathTo({ screen: 'library' })} aria-label=${msg('Longhaul home')}
+            >${wordmark} Longhaul</a
+          >
           <slot name="install"></slot>
-          <nav aria-label="Main">
+          <nav aria-label=${msg('Main')}>
             <ul>
-              ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text))}
+              ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text()))}
             </ul>
           </nav>
         </div>
@@ -178,8 +181,10 @@ export class AppShell extends LitElement {
   #renderFailure(failure: string): TemplateResult {
     return html`
       <p class="failure" role="alert">
-        A part of Longhaul could not be started: until it is, downloads go on only while this window is open, and
-        nothing opens without a network. Reload to try again. <span class="small">(${failure})</span>
+        ${msg(
+          'A part of Longhaul could not be started: until it is, downloads go on only while this window is open, and nothing opens without a network. Reload to try again.',
+        )}
+        <span class="small">(${failure})</span>
       </p>
     `;
   }

@@ -132,7 +132,7 @@ export class LibraryScreen extends LitElement {
         <h2 id="on-their-way">${msg('On their way')}</h2>
         <notification-offer></notification-offer>
         <close-hint .tasks=${tasks}></close-hint>
-        <transfer-list .groups=${[{ name: 'On their way', tasks: inListOrder(tasks) }]}></transfer-list>
+        <transfer-list .groups=${[{ kind: 'running', tasks: inListOrder(tasks) }]}></transfer-list>
       </section>
     `;
   }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { nextMenuItem, placeMenu } from './menu.ts';
 import { menuStyles } from './menu-styles.ts';
@@ -7,11 +8,11 @@ import { type QueueMove, placeAfter } from './queue-moves.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { TransferCommandEvent } from './transfer-command-event.ts';
 
-const ITEMS: readonly (readonly [move: QueueMove | 'move-to-top', label: string])[] = [
-  ['move-to-top', 'Move to top'],
-  ['move-up', 'Move up'],
-  ['move-down', 'Move down'],
-  ['move-to-end', 'Move to end'],
+const ITEMS: readonly (readonly [move: QueueMove | 'move-to-top', label: () => string])[] = [
+  ['move-to-top', () => msg('Move to top')],
+  ['move-up', () => msg('Move up')],
+  ['move-down', () => msg('Move down')],
+  ['move-to-end', () => msg('Move to end')],
 ];
 
 /** A transfer among those that wait. */
@@ -40,11 +41,11 @@ export class MoveMenu extends LitElement {
       <div
         popover
         role="menu"
-        aria-label="Move ${this.waiting?.task.name ?? ''}"
+        aria-label=${msg(str`Move ${this.waiting?.task.name ?? ''}`)}
         @keydown=${this.#press}
         @toggle=${this.#follow}
       >
-        <div class="group" role="group">${ITEMS.map(([move, label]) => this.#renderItem(move, label))}</div>
+        <div class="group" role="group">${ITEMS.map(([move, label]) => this.#renderItem(move, label()))}</div>
       </div>
     `;
   }

@@ -1,3 +1,6 @@
+import { formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
+
 /** A step through those that wait. */
 export type QueueMove = 'move-up' | 'move-down' | 'move-to-end';
 
@@ -22,8 +25,8 @@ export function placeAfter(move: QueueMove, place: number, count: number): numbe
 
 /** What is said of a transfer that was moved, or that can't go further. */
 export function placeWords(name: string, from: number, to: number, count: number): string {
-  if (from !== to) return `${name} is now number ${to + 1} of ${count} waiting.`;
-  if (to === 0) return `${name} is already the first of ${count} waiting.`;
-  if (to === count - 1) return `${name} is already the last of ${count} waiting.`;
-  return `${name} stays number ${to + 1} of ${count} waiting.`;
+  if (from !== to) return msg(str`${name} is now number ${formatNumber(to + 1)} of ${formatNumber(count)} waiting.`);
+  if (to === 0) return msg(str`${name} is already the first of ${formatNumber(count)} waiting.`);
+  if (to === count - 1) return msg(str`${name} is already the last of ${formatNumber(count)} waiting.`);
+  return msg(str`${name} stays number ${formatNumber(to + 1)} of ${formatNumber(count)} waiting.`);
 }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { type ObstacleWords, missingWords, obstacleWords } from './obstacle-words.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { StoreObstacle } from '../store/store-obstacle.ts';
@@ -56,7 +57,7 @@ export class StartObstacle extends LitElement {
           <h1 tabindex="-1">${title}</h1>
           <p>${sentences}</p>
         </div>
-        ${passes ? nothing : html`<button class="primary" @click=${this.#reload}>Reload</button>`}
+        ${passes ? nothing : html`<button class="primary" @click=${this.#reload}>${msg('Reload')}</button>`}
       </main>
     `;
   }

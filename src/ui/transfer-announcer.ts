@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { TransferNews } from './transfer-news.ts';
@@ -41,7 +42,7 @@ export class TransferAnnouncer extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<p class="visually-hidden" role="status" aria-label="News of transfers">${this.words}</p>`;
+    return html`<p class="visually-hidden" role="status" aria-label=${msg('News of transfers')}>${this.words}</p>`;
   }
 
   /** Says something at once; news wait until it has been read. */

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { ByteRange } from '../store/byte-range.ts';
 import { onChange } from '../store/changes.ts';
 import { listRanges } from '../store/files.ts';
@@ -10,7 +11,7 @@ import { sharedStyles } from './shared-styles.ts';
 import { factsOf, partsWords, reportOf } from './transfer-facts.ts';
 import { transferDetailsStyles } from './transfer-details-styles.ts';
 
-const LEGEND = { here: 'Here', coming: 'Coming', missing: 'Missing' } as const;
+const LEGEND = { here: () => msg('Here'), coming: () => msg('Coming'), missing: () => msg('Missing') } as const;
 
 /** All that is known of a transfer, and which of its bytes are there. Follows it while it is open. */
 @customElement('transfer-details')
@@ -97,9 +98,9 @@ export class TransferDetails extends LitElement {
         )}
       </dl>
       <div class="buttons">
-        <span class="soft copied" role="status">${this.isCopied ? 'Copied.' : nothing}</span>
-        <button @click=${() => this.#copy(task)}>Copy details</button>
-        <button class="primary" @click=${() => this.dialog.close()}>Close</button>
+        <span class="soft copied" role="status">${this.isCopied ? msg('Copied.') : nothing}</span>
+        <button @click=${() => this.#copy(task)}>${msg('Copy details')}</button>
+        <button class="primary" @click=${() => this.dialog.close()}>${msg('Close')}</button>
       </div>
     `;
   }
@@ -123,7 +124,7 @@ export class TransferDetails extends LitElement {
       <p class="legend small soft" aria-hidden="true">
         ${(['here', 'coming', 'missing'] as const)
           .filter((kind) => kinds.has(kind))
-          .map((kind) => html`<span class=${kind}>${LEGEND[kind]}</span>`)}
+          .map((kind) => html`<span class=${kind}>${LEGEND[kind]()}</span>`)}
       </p>
     `;
   }

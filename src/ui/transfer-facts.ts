@@ -1,3 +1,5 @@
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { RemoteFile, Validator } from '../store/schema.ts';
 import type { Failure, TaskState } from '../store/task-state.ts';
@@ -11,8 +13,8 @@ import { stateWords } from './words.ts';
 type Fact = readonly [name: string, fact: string];
 
 const ENGINES = {
-  'background-fetch': 'The browser, which goes on with all windows closed',
-  fetch: 'This window, as long as it is open',
+  'background-fetch': () => msg('The browser, which goes on with all windows closed'),
+  fetch: () => msg('This window, as long as it is open'),
 } as const;
 
 /** All that is known of a transfer, for people; what is not known has no line, and no line has a secret. */
@@ -21,27 +23,32 @@ export function factsOf(task: TransferTask): readonly Fact[] {
   const { remote } = row;
   const isRedirected = remote !== undefined && remote.url !== row.request.url;
   const facts: readonly (readonly [name: string, fact: string | undefined])[] = [
-    ['State', stateWords(task)],
+    [msg('State'), stateWords(task)],
     ...failureFacts(failureOf(state)),
-    ['Address', row.request.url],
-    ['Led on to', isRedirected ? remote.url : undefined],
-    ['Downloaded by', row.engine && ENGINES[row.engine]],
-    ['Attempts', row.attempt === 0 ? undefined : String(row.attempt)],
-    ['Added', momentWords(row.createdAt)],
-    ['Started', whenWords(row.startedAt)],
-    ['Last bytes stored', whenWords(row.lastByteAt)],
-    [state.state === 'completed' ? 'Finished' : 'Ended', whenWords(row.endedAt)],
-    ['Size', remote?.length === undefined ? undefined : sizeWords(remote.length)],
-    ['Can be continued half-way', remote && continueWords(remote)],
-    ['Version on the server', remote?.validator && versionOf(remote.validator)],
-    ['SHA-256 asked for', row.digest],
+    [msg('Address'), row.request.url],
+    [msg('Led on to'), isRedirected ? remote.url : undefined],
+    [msg('Downloaded by'), row.engine && ENGINES[row.engine]()],
+    [msg('Attempts'), row.attempt === 0 ? undefined : formatNumber(row.attempt)],
+    [msg('Added'), momentWords(row.createdAt)],
+    [msg('Started'), whenWords(row.startedAt)],
+    [msg('Last bytes stored'), whenWords(row.lastByteAt)],
+    [
+      state.state === 'completed'
+        ? msg('Finished', { id: 'transfer-finished', desc: 'When a transfer was complete' })
+        : msg('Ended'),
+      whenWords(row.endedAt),
+    ],
+    [msg('Size'), remote?.length === undefined ? undefined : sizeWords(remote.length)],
+    [msg('Can be continued half-way'), remote && continueWords(remote)],
+    [msg('Version on the server'), remote?.validator && versionOf(remote.validator)],
+    [msg('SHA-256 asked for'), row.digest],
   ];
   return facts.flatMap(([name, fact]) => (fact === undefined ? [] : [[name, withoutSecrets(fact)] as const]));
 }
 
 /** What a developer who is asked for help wants to know, one line each. */
 export function reportOf(task: TransferTask, parts: readonly FilePart[]): string {
-  const lines = [['Transfer', task.name], ...factsOf(task), ['Bytes', partsWords(task, parts)]];
+  const lines = [[msg('Transfer'), task.name], ...factsOf(task), [msg('Bytes'), partsWords(task, parts)]];
   return withoutSecrets(lines.map(([name, fact]) => `${name}: ${fact}`).join('\n'));
 }
 
@@ -51,20 +58,23 @@ export function partsWords({ row, progress }: TransferTask, parts: readonly File
   if (length === undefined) {
     const { bytesReceived } = progress;
     return bytesReceived === 0
-      ? 'Nothing is here yet.'
-      : `${formatBytes(bytesReceived)} have come; the size is not known.`;
+      ? msg('Nothing is here yet.')
+      : msg(str`${formatBytes(bytesReceived)} have come; the size is not known.`);
   }
   const here = parts.filter(({ kind }) => kind === 'here');
   const coming = bytesIn(parts.filter(({ kind }) => kind === 'coming'));
   const stored = hereWords(bytesIn(here), length, here.length);
-  return coming === 0 ? stored : `${stored} ${formatBytes(coming)} more have come and are not stored yet.`;
+  return coming === 0 ? stored : `${stored} ${msg(str`${formatBytes(coming)} more have come and are not stored yet.`)}`;
 }
 
 function hereWords(bytes: number, length: number, parts: number): string {
-  if (bytes === 0) return `Nothing of ${formatBytes(length)} is here yet.`;
-  if (bytes === length) return `All ${formatBytes(length)} are here.`;
-  const share = `${formatBytes(bytes)} of ${formatBytes(length)} are here`;
-  return parts === 1 ? `${share}, in 1 part.` : `${share}, in ${parts} parts.`;
+  if (bytes === 0) return msg(str`Nothing of ${formatBytes(length)} is here yet.`);
+  if (bytes === length) return msg(str`All ${formatBytes(length)} are here.`);
+  const [here, all] = [formatBytes(bytes), formatBytes(length)];
+  return counted(parts, {
+    one: () => msg(str`${here} of ${all} are here, in 1 part.`),
+    other: () => msg(str`${here} of ${all} are here, in ${formatNumber(parts)} parts.`),
+  });
 }
 
 /** Also that of an attempt after which it is tried again. */
@@ -76,9 +86,9 @@ function failureOf(state: TaskState): Failure | undefined {
 function failureFacts(failure: Failure | undefined): readonly (readonly [string, string | undefined])[] {
   if (!failure) return [];
   return [
-    ['Technical reason', failure.message],
-    ['Error code', failure.code],
-    ['HTTP status', failure.status === undefined ? undefined : String(failure.status)],
+    [msg('Technical reason'), failure.message],
+    [msg('Error code'), failure.code],
+    [msg('HTTP status'), failure.status === undefined ? undefined : String(failure.status)],
   ];
 }
 
@@ -87,11 +97,11 @@ function whenWords(time: number | undefined): string | undefined {
 }
 
 function sizeWords(length: number): string {
-  return `${formatBytes(length)} (${length.toLocaleString('en')} bytes)`;
+  return msg(str`${formatBytes(length)} (${formatNumber(length)} bytes)`);
 }
 
 function continueWords({ acceptsRanges, ignoresRanges }: RemoteFile): string {
-  return acceptsRanges === true && ignoresRanges !== true ? 'Yes' : 'No, the server begins anew each time';
+  return acceptsRanges === true && ignoresRanges !== true ? msg('Yes') : msg('No, the server begins anew each time');
 }
 
 function versionOf(validator: Validator): string {

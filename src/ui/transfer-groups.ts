@@ -1,14 +1,15 @@
+import { msg } from '../language/msg.ts';
 import { challengeOf } from '../transfer/challenge.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { inListOrder } from './list-order.ts';
 
 /** The groups of a list of transfers, in its order: what a person can do something about stands first. */
-const NAMES = ['Needs you', 'Running', 'Waiting', 'Paused', 'Failed', 'Done today', 'Done', 'Canceled'] as const;
+const KINDS = ['needs-you', 'running', 'waiting', 'paused', 'failed', 'done-today', 'done', 'canceled'] as const;
 
-type GroupName = (typeof NAMES)[number];
+export type GroupKind = (typeof KINDS)[number];
 
 export interface TransferGroup {
-  readonly name: GroupName;
+  readonly kind: GroupKind;
   readonly tasks: readonly TransferTask[];
 }
 
@@ -19,9 +20,9 @@ export interface TransferGroup {
  */
 export function inGroups(tasks: readonly TransferTask[], now: number): TransferGroup[] {
   const today = new Date(now).setHours(0, 0, 0, 0);
-  const groups = new Map<GroupName, TransferTask[]>(NAMES.map((name) => [name, []]));
-  for (const task of inListOrder(tasks)) groups.get(nameOf(task, today))?.push(task);
-  return Array.from(groups, ([name, members]) => ({ name, tasks: members })).filter((group) => group.tasks.length > 0);
+  const groups = new Map<GroupKind, TransferTask[]>(KINDS.map((kind) => [kind, []]));
+  for (const task of inListOrder(tasks)) groups.get(kindOf(task, today))?.push(task);
+  return Array.from(groups, ([kind, members]) => ({ kind, tasks: members })).filter((group) => group.tasks.length > 0);
 }
 
 /**
@@ -32,20 +33,44 @@ export function isNotBegun({ state, progress }: Pick<TransferTask, 'state' | 'pr
   return state.state === 'running' && state.engine === 'background-fetch' && progress.bytesReceived === 0;
 }
 
+/** What stands over a group. */
+export function groupName(kind: GroupKind): string {
+  switch (kind) {
+    case 'needs-you':
+      return msg('Needs you');
+    case 'running':
+      return msg('Running');
+    case 'waiting':
+      return msg('Waiting');
+    case 'paused':
+      return msg('Paused');
+    case 'failed':
+      return msg('Failed');
+    case 'done-today':
+      return msg('Done today');
+    case 'done':
+      return msg('Done');
+    case 'canceled':
+      return msg('Canceled');
+    default:
+      return kind satisfies never;
+  }
+}
+
 /** @param today when it began, in ms since the epoch. */
-function nameOf(task: TransferTask, today: number): GroupName {
+function kindOf(task: TransferTask, today: number): GroupKind {
   const { state, row } = task;
   switch (state.state) {
     case 'waiting':
-      return challengeOf(state) || state.reason === 'room' ? 'Needs you' : 'Waiting';
+      return challengeOf(state) || state.reason === 'room' ? 'needs-you' : 'waiting';
     case 'running':
-      return isNotBegun(task) ? 'Waiting' : 'Running';
+      return isNotBegun(task) ? 'waiting' : 'running';
     case 'suspended':
-      return 'Paused';
+      return 'paused';
     case 'failed':
-      return state.code === 'canceled' ? 'Canceled' : 'Failed';
+      return state.code === 'canceled' ? 'canceled' : 'failed';
     case 'completed':
-      return (row.endedAt ?? today) >= today ? 'Done today' : 'Done';
+      return (row.endedAt ?? today) >= today ? 'done-today' : 'done';
     default:
       return state satisfies never;
   }

@@ -2,6 +2,8 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, query } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { formatNumber } from '../language/formats.ts';
+import { msg } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { headingOf } from './heading.ts';
 import { KeepFocus } from './keep-focus.ts';
@@ -17,6 +19,7 @@ import type { TransferCommand, TransferCommandEvent } from './transfer-command-e
 import { transferListStyles } from './transfer-list-styles.ts';
 import './transfer-details.ts';
 import type { TransferDetails } from './transfer-details.ts';
+import { type GroupKind, type TransferGroup, groupName } from './transfer-groups.ts';
 import './transfer-row.ts';
 import type { TransferRow } from './transfer-row.ts';
 import { WindowRows } from './window-rows.ts';
@@ -27,20 +30,14 @@ const ESTIMATE = 121;
 /** So many are drawn as they are: finding in the page and screen readers then have the whole list. */
 const FEW = 50;
 
-/** Transfers of one kind; their name stands above them where there are others. */
-interface Group {
-  readonly name: string;
-  readonly tasks: readonly TransferTask[];
-}
-
 /** Transfers below one another, each with its buttons at work. Of many, only those in the window are drawn. */
 @customElement('transfer-list')
 export class TransferList extends LitElement {
   static override readonly styles = [sharedStyles, transferListStyles];
 
-  @property({ attribute: false }) groups: readonly Group[] = [];
+  @property({ attribute: false }) groups: readonly TransferGroup[] = [];
   /** The group whose transfers a person can put in order. */
-  @property({ attribute: false }) ordered: string | undefined;
+  @property({ attribute: false }) ordered: GroupKind | undefined;
   @query('ul') private readonly list!: HTMLUListElement;
   @query('pause-question') private readonly question!: PauseQuestion;
   @query('transfer-details') private readonly details!: TransferDetails;
@@ -50,11 +47,11 @@ export class TransferList extends LitElement {
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #reordering = new Reordering(this, {
     list: () => this.list,
-    tasks: () => this.groups.find(({ name }) => name === this.ordered)?.tasks ?? [],
+    tasks: () => this.groups.find(({ kind }) => kind === this.ordered)?.tasks ?? [],
   });
   #tasks: readonly TransferTask[] = [];
   /** Name and size of the group that begins with a task, by its id. */
-  #headings: ReadonlyMap<string, Group> = new Map();
+  #headings: ReadonlyMap<string, TransferGroup> = new Map();
   #keyOf = (row: number): string => this.#tasks[row]?.id ?? '';
   #margin = 0;
   #estimate = ESTIMATE;
@@ -94,7 +91,7 @@ export class TransferList extends LitElement {
     return html`
       <ul
         role="list"
-        aria-label="Transfers"
+        aria-label=${msg('Transfers')}
         .style=${`block-size: ${this.#window.height + 2}px`}
         @transfercommand=${this.#obey}
         @pointerdown=${this.#press}
@@ -154,7 +151,7 @@ export class TransferList extends LitElement {
         .style=${`transform: translateY(${start}px)`}
         ${ref(this.#window.observe)}
       >
-        ${heading ? html`<h2>${heading.name} <span>${heading.tasks.length}</span></h2>` : nothing}
+        ${heading ? html`<h2>${groupName(heading.kind)} <span>${formatNumber(heading.tasks.length)}</span></h2>` : nothing}
         <transfer-row
           class="body"
           .task=${task}
@@ -167,7 +164,7 @@ export class TransferList extends LitElement {
   }
 
   /** What was measured goes by task, as long as all stand where they stood. */
-  #take(groups: readonly Group[]): void {
+  #take(groups: readonly TransferGroup[]): void {
     const tasks = groups.flatMap((group) => group.tasks);
     const areSame = tasks.length === this.#tasks.length && tasks.every(({ id }, row) => id === this.#tasks[row]?.id);
     this.#tasks = tasks;

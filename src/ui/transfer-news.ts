@@ -1,7 +1,9 @@
+import { formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { isNotBegun } from './transfer-groups.ts';
 import { overallProgress } from './overall-progress.ts';
-import { percent, stateWords } from './words.ts';
+import { percentWords, stateWords } from './words.ts';
 
 type Task = Pick<TransferTask, 'id' | 'name' | 'url' | 'row' | 'state' | 'progress'>;
 
@@ -16,10 +18,10 @@ type Kind = 'running' | 'queued' | 'held' | 'paused' | 'failed' | 'canceled' | '
 
 /** What comes after a change is worth a word; the rest a person has just asked for, or follows at once. */
 const MANY: Readonly<Partial<Record<Kind, (count: number) => string>>> = {
-  done: (count) => `${count} downloads are done.`,
-  failed: (count) => `${count} downloads have failed.`,
-  held: (count) => `${count} downloads wait for something.`,
-  paused: (count) => `${count} downloads are paused.`,
+  done: (count) => msg(str`${formatNumber(count)} downloads are done.`),
+  failed: (count) => msg(str`${formatNumber(count)} downloads have failed.`),
+  held: (count) => msg(str`${formatNumber(count)} downloads wait for something.`),
+  paused: (count) => msg(str`${formatNumber(count)} downloads are paused.`),
 };
 
 /**
@@ -64,10 +66,10 @@ export class TransferNews {
 function progressNews(changed: readonly Task[], running: readonly Task[]): string {
   const [first, ...others] = changed;
   if (!first) return '';
-  if (others.length === 0) return `${first.name}: ${quarterOf(first) * 25} %.`;
+  if (others.length === 0) return `${first.name}: ${formatNumber(quarterOf(first) * 25)} %.`;
   const { bytesReceived = 0, bytesExpected } = overallProgress(running) ?? {};
-  if (bytesExpected === undefined) return `${running.length} downloads go on.`;
-  return `${running.length} downloads: ${percent(bytesReceived, bytesExpected)} % in all.`;
+  if (bytesExpected === undefined) return msg(str`${formatNumber(running.length)} downloads go on.`);
+  return msg(str`${formatNumber(running.length)} downloads: ${percentWords(bytesReceived, bytesExpected)} in all.`);
 }
 
 function stateNews(kind: Kind, changed: readonly Task[]): string {

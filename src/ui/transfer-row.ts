@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import type { TaskState } from '../store/task-state.ts';
 import { canBeRead } from '../library/coming-document.ts';
 import { formatBytes } from '../library/format-bytes.ts';
@@ -27,15 +28,22 @@ function commandsFor(state: TaskState): readonly (keyof typeof LABELS)[] {
   return COMMANDS[state.state];
 }
 
+interface Label {
+  /** What stands on the button. */
+  readonly text: () => string;
+  /** What it is called among those of other transfers. */
+  readonly name: (title: string) => string;
+}
+
 const LABELS = {
-  pause: 'Pause',
-  'move-to-top': 'Move to top',
-  resume: 'Resume',
-  cancel: 'Cancel',
-  retry: 'Retry',
-  remove: 'Remove',
-  details: 'Details of',
-} as const satisfies Partial<Record<TransferCommand, string>>;
+  pause: { text: () => msg('Pause'), name: (title) => msg(str`Pause ${title}`) },
+  'move-to-top': { text: () => msg('Move to top'), name: (title) => msg(str`Move to top ${title}`) },
+  resume: { text: () => msg('Resume'), name: (title) => msg(str`Resume ${title}`) },
+  cancel: { text: () => msg('Cancel'), name: (title) => msg(str`Cancel ${title}`) },
+  retry: { text: () => msg('Retry'), name: (title) => msg(str`Retry ${title}`) },
+  remove: { text: () => msg('Remove'), name: (title) => msg(str`Remove ${title}`) },
+  details: { text: () => msg('Details'), name: (title) => msg(str`Details of ${title}`) },
+} as const satisfies Partial<Record<TransferCommand, Label>>;
 
 /**
  * One transfer: title, progress, state in words, buttons. Draws a task; commands nothing itself.
@@ -93,9 +101,9 @@ export class TransferRow extends LitElement {
     return html`<button
       class="grip quiet icon"
       data-command="arrange"
-      aria-label="Move ${task.name}"
+      aria-label=${msg(str`Move ${task.name}`)}
       aria-haspopup="menu"
-      title="Drag to move, or press for more"
+      title=${msg('Drag to move, or press for more')}
       @click=${() => this.dispatchEvent(new TransferCommandEvent('arrange', task))}
     >
       ${gripIcon}
@@ -109,8 +117,11 @@ export class TransferRow extends LitElement {
 
   #renderRead({ id, name, row }: TransferTask): TemplateResult | typeof nothing {
     if (!canBeRead(row)) return nothing;
-    return html`<a class="button" href=${pathTo({ screen: 'reader', documentId: id })} aria-label="Read ${name} now"
-      >Read</a
+    return html`<a
+      class="button"
+      href=${pathTo({ screen: 'reader', documentId: id })}
+      aria-label=${msg(str`Read ${name} now`)}
+      >${msg('Read')}</a
     >`;
   }
 
@@ -118,27 +129,29 @@ export class TransferRow extends LitElement {
     const challenge = challengeOf(task.state);
     if (!challenge) return nothing;
     const signIn = (): boolean => this.dispatchEvent(new TransferCommandEvent('sign-in', task));
-    return html`<button class="primary" @click=${signIn}>Sign in to ${new URL(challenge.origin).host}</button>`;
+    return html`<button class="primary" @click=${signIn}>
+      ${msg(str`Sign in to ${new URL(challenge.origin).host}`)}
+    </button>`;
   }
 
   /** What is no PDF may have a link to one. */
   #renderOpenPage({ name, state, url }: TransferTask): TemplateResult | typeof nothing {
     if (state.state !== 'failed' || state.code !== 'web-page') return nothing;
-    return html`<a class="button" href=${url} target="_blank" rel="noopener" aria-label="Open page ${name}"
-      >Open page</a
+    return html`<a class="button" href=${url} target="_blank" rel="noopener" aria-label=${msg(str`Open page ${name}`)}
+      >${msg('Open page')}</a
     >`;
   }
 
   #renderButton(task: TransferTask, command: keyof typeof LABELS, icon?: TemplateResult): TemplateResult {
-    const label = LABELS[command];
+    const { text, name }: Label = LABELS[command];
     return html`<button
       data-command=${command}
-      aria-label="${label} ${task.name}"
-      title=${icon ? label.replace(' of', '') : nothing}
+      aria-label=${name(task.name)}
+      title=${icon ? text() : nothing}
       class=${icon ? 'icon' : nothing}
       @click=${({ detail }: MouseEvent) => this.#command(command, task, detail)}
     >
-      ${icon ?? label}
+      ${icon ?? text()}
     </button>`;
   }
 
@@ -156,7 +169,7 @@ export class TransferRow extends LitElement {
       <div
         class="bar"
         role="progressbar"
-        aria-label="Progress of ${name}"
+        aria-label=${msg(str`Progress of ${name}`)}
         aria-valuemin="0"
         aria-valuemax="100"
         aria-valuenow=${isKnown ? Math.floor(share * 100) : nothing}

@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
@@ -52,7 +54,7 @@ export class TransfersScreen extends LitElement {
     const groups = inGroups(tasks ?? [], Date.now());
     return html`
       <div class="head">
-        <h1 tabindex="-1">Transfers</h1>
+        <h1 tabindex="-1">${msg('Transfers')}</h1>
         <queue-toolbar .app=${this.app} .tasks=${tasks ?? []}></queue-toolbar>
       </div>
       <transfer-announcer .tasks=${tasks ?? []}></transfer-announcer>
@@ -62,21 +64,22 @@ export class TransfersScreen extends LitElement {
 
   /** One transfer says all of it itself. */
   #renderSpeed(groups: readonly TransferGroup[]): TemplateResult | typeof nothing {
-    const [running, waiting] = (['Running', 'Waiting'] as const).map(
-      (name) => groups.find((group) => group.name === name)?.tasks ?? [],
+    const [running, waiting] = (['running', 'waiting'] as const).map(
+      (kind) => groups.find((group) => group.kind === kind)?.tasks,
     );
     const all = overallProgress([...(running ?? []), ...(waiting ?? [])]);
     if (!all || all.running < 2) return nothing;
-    const words = [`${running?.length ?? 0} running`, `${waiting?.length ?? 0} waiting`].filter(
-      (each) => !each.startsWith('0 '),
-    );
+    const words = [
+      running && msg(str`${formatNumber(running.length)} running`),
+      waiting && msg(str`${formatNumber(waiting.length)} waiting`),
+    ].filter(Boolean);
     return html`<p class="soft small speed">${[...words, progressWords(all)].join(' · ')}</p>`;
   }
 
   #renderTasks(tasks: readonly TransferTask[], groups: readonly TransferGroup[]): TemplateResult {
     if (tasks.length === 0) {
       return html`
-        <p class="soft">Nothing is on its way. Paste the address of a PDF above.</p>
+        <p class="soft">${msg('Nothing is on its way. Paste the address of a PDF above.')}</p>
         <sample-shelf .app=${this.app}></sample-shelf>
       `;
     }
@@ -85,7 +88,7 @@ export class TransfersScreen extends LitElement {
       <close-hint .tasks=${tasks}></close-hint>
       <transfer-list
         .groups=${groups}
-        .ordered=${'Waiting'}
+        .ordered=${'waiting'}
         @announce=${({ words }: AnnounceEvent) => this.announcer.say(words)}
       ></transfer-list>
     `;
