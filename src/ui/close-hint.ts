@@ -43,10 +43,10 @@ export class CloseHint extends LitElement {
     const running = this.tasks.filter(({ state }) => state.state === 'running');
     const waits = this.tasks.some(({ state }) => state.state === 'waiting' && state.reason === 'turn');
     if (running.length === 0 && !waits)
-      return this.#hasSpoken ? 'Nothing runs now, so you can close this tab.' : nothing;
+      return this.#hasSpoken ? msg('Nothing runs now, so you can close this tab.') : nothing;
     this.#hasSpoken = true;
     const needsTab = running.some(({ state }) => state.state === 'running' && state.engine === 'fetch');
-    if (needsTab) return 'Keep this tab open: the browser can’t carry on by itself with what runs now.';
+    if (needsTab) return msg('Keep this tab open: the browser can’t carry on by itself with what runs now.');
     if (!running.some(({ progress }) => progress.bytesReceived > 0))
       return msg('Keep this tab open a moment: it is starting.');
     if (waits) return msg('Keep a tab open until all have started: the browser takes five at a time.');

@@ -183,7 +183,7 @@ export class ReaderScreen extends LitElement {
     if (coming) this.#awaitArrival(id, signal);
     const isPdf = typeof result === 'string' ? coming !== undefined : result.document.kind === 'pdf';
     const title = typeof result === 'string' ? coming?.task.name : result.document.title;
-    document.title = `${title ?? (result === 'unknown' ? 'Not in your library' : 'File gone')} · Longhaul`;
+    document.title = `${title ?? (result === 'unknown' ? msg('Not in your library') : msg('File gone'))} · Longhaul`;
     if (!isPdf) return;
     await this.#loadReader();
   }

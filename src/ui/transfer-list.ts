@@ -105,7 +105,7 @@ export class TransferList extends LitElement {
           ({ index, start }) => this.#renderItem(index, start - this.#margin),
         )}
       </ul>
-      ${dragged ? html`<div class="drop-line" role="separator" aria-label="It goes here" .style=${`transform: translateY(${dragged.line}px)`}></div>` : nothing}
+      ${dragged ? html`<div class="drop-line" role="separator" aria-label=${msg('It goes here')} .style=${`transform: translateY(${dragged.line}px)`}></div>` : nothing}
       <pause-question></pause-question>
       <transfer-details .revision=${{}}></transfer-details>
       <move-menu @transfercommand=${this.#obey}></move-menu>
