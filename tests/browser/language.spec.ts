@@ -6,7 +6,9 @@ const German = { name: 'Sprache' } as const;
 
 async function speakGerman(page: Page): Promise<void> {
   await page.goto('/settings');
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
+  const choice = page.getByRole('combobox', { name: 'Language' });
+  await choice.focus();
+  await choice.selectOption('Deutsch');
   await expect(page.getByRole('heading', { name: 'Einstellungen', level: 1 })).toBeVisible();
 }
 
