@@ -34,7 +34,7 @@ const LACKS: readonly Lack[] = [
         Reflect.deleteProperty(ServiceWorkerRegistration.prototype, name);
       }
     },
-    said: ['/settings', 'This browser has none.'],
+    said: ['/settings', 'This browser has no notifications.'],
   },
   {
     name: 'Web Share',

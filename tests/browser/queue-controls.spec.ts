@@ -158,7 +158,7 @@ test('Move to top brings a download to the head of the list, for good, and keeps
   await expect(button(page, 'Move to top a.pdf')).toHaveCount(0);
   await button(page, 'Move to top c.pdf').press('Enter');
   await expect(button(page, 'Move to top c.pdf')).toHaveCount(0);
-  expect(await listed(page)).toEqual(['c.pdf', 'a.pdf', 'b.pdf']);
+  await expect.poll(() => listed(page)).toEqual(['c.pdf', 'a.pdf', 'b.pdf']);
   await expect(button(page, 'Pause c.pdf')).toBeFocused();
   await page.reload();
   await expect.poll(() => listed(page)).toEqual(['c.pdf', 'a.pdf', 'b.pdf']);

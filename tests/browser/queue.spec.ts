@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import {
   closeAllWindows,
   document,
@@ -18,7 +19,8 @@ test('a hundred documents all arrive after every window was closed', async ({ co
   const held = origin.publish('paper-0.pdf', { bytes: 50_000, holdAfterBytes: 10_000 });
   await page.goto('/transfers');
   await download(page, papers.map(({ url }) => url).join('\n'));
-  await expect(transfer(page, 'paper-99.pdf')).toContainText('Starting');
+  const states = async (): Promise<string[]> => (await storedRows(page, 'tasks')).map(({ state }) => state.state);
+  await expect.poll(states).toEqual(papers.map(() => 'running'));
   await held.reached(10_000);
   await closeAllWindows(context);
   held.release();
