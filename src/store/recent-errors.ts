@@ -15,6 +15,9 @@ export interface RecentError {
 
 const NAME = 'recent-errors';
 
+/** Says only that some sizes are told in the next frame: no error, though browsers send it as one. */
+const PUT_OFF = 'ResizeObserver loop';
+
 /** How many are kept, and how many UTF-16 units of each. */
 const MOST = 20;
 const LONGEST_MESSAGE = 400;
@@ -46,7 +49,9 @@ export async function recordError(thrown: unknown, where: RecentError['where']):
  * so are promises that fail while an event of the worker waits for them.
  */
 export function recordUncaught(where: RecentError['where']): void {
-  addEventListener('error', (event) => void recordError(event.error ?? placeOf(event), where));
+  addEventListener('error', (event) => {
+    if (!event.message.startsWith(PUT_OFF)) void recordError(event.error ?? placeOf(event), where);
+  });
   addEventListener('unhandledrejection', (event) => void recordError(event.reason, where));
 }
 
