@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
 import { pdfjsAssets } from './src/reader/build/pdfjs-assets.ts';
+import { appVersion } from './src/ui/build/app-version.ts';
 import { hostingFiles } from './src/ui/build/hosting-files.ts';
+import { licences } from './src/ui/build/licences.ts';
 import { sendsSecurityHeaders } from './src/ui/build/security-headers.ts';
 import { servesWebManifest } from './src/ui/build/web-manifest.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
@@ -12,7 +14,16 @@ function folderOf(sources: readonly string[]): string {
 }
 
 export default defineConfig({
-  plugins: [pdfjsAssets(), servesWebManifest(), hostingFiles(), sendsSecurityHeaders(), sampleShelf(), serviceWorker()],
+  plugins: [
+    pdfjsAssets(),
+    appVersion(),
+    licences({ workers: ['sw/main.ts'] }),
+    servesWebManifest(),
+    hostingFiles(),
+    sendsSecurityHeaders(),
+    sampleShelf(),
+    serviceWorker(),
+  ],
   build: {
     target: 'es2023',
     sourcemap: true,

@@ -1,17 +1,18 @@
 import { acceptFile } from '../src/library/accept-file.ts';
-import { listAllTasks } from '../src/store/tasks.ts';
-import { challengeOf } from '../src/transfer/challenge.ts';
 import { carryOn, pagesFetchesEnd } from '../src/transfer/carry-on.ts';
 import { pause } from '../src/transfer/pause.ts';
 import { onChange } from '../src/store/changes.ts';
-import { announceWaiting } from './notices.ts';
-import { announceChallenge } from './sign-in-notice.ts';
+import { announceNeeds } from './needs-notices.ts';
 import { tell } from './tell.ts';
+import { announceWaiting } from './waiting-notice.ts';
 import { hasWindow } from './windows.ts';
 import { worker } from './worker-scope.ts';
 
 /** Chromium ends a worker's event after five minutes; what is left must be stored and said before, in ms. */
 const LONGEST = 4 * 60_000;
+
+/** Aborted when a newer worker is to take over: browsers let it in only when this one has no event under way. */
+const replacement = new AbortController();
 
 /** In ms: how long a closed window may be listed, and how often to look. */
 const CLOSING = 4_000;
@@ -21,7 +22,7 @@ const LOOK = 200;
  * Without a window the worker goes on by itself with what waits: in an ending event, and in the `sync` that a page
  * asked for while it could. What is left is said by a notification.
  */
-export async function carryOnWithoutWindow(signal: AbortSignal = AbortSignal.timeout(LONGEST)): Promise<void> {
+export async function carryOnWithoutWindow(signal: AbortSignal = longestTime()): Promise<void> {
   if (await hasWindow()) return;
   const carried = whileAnnouncing(() => carryOn({ accept: acceptFile, registration: worker.registration, signal }));
   const left = (await carried.catch(unlessTimedOut(signal))) ?? [];
@@ -30,10 +31,19 @@ export async function carryOnWithoutWindow(signal: AbortSignal = AbortSignal.tim
 
 /** A page's own fetches end with it, and so does what it has not handed over: this event outlives it. */
 export async function takeOverFromPages(): Promise<void> {
-  const signal = AbortSignal.timeout(LONGEST);
+  const signal = longestTime();
   await pagesFetchesEnd(signal).catch(unlessTimedOut(signal));
   await closingWindowsGo(signal);
   await carryOnWithoutWindow(signal);
+}
+
+/** Ends whatever would take minutes, with what has come of it stored: a newer worker, or a window, goes on with it. */
+export function makeWay(): void {
+  replacement.abort();
+}
+
+function longestTime(): AbortSignal {
+  return AbortSignal.any([AbortSignal.timeout(LONGEST), replacement.signal]);
 }
 
 /** A window whose page has ended is listed a little longer; one that stays goes on with everything itself. */
@@ -48,7 +58,7 @@ async function whileAnnouncing<T>(step: () => Promise<T>): Promise<T> {
   const result = await step();
   listening.abort();
   await tell();
-  for (const { id, state } of await listAllTasks()) if (challengeOf(state)) await announceChallenge(id);
+  await announceNeeds();
   return result;
 }
 

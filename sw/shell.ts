@@ -1,16 +1,30 @@
-import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { areAllOfThisVersion, routeOldVersions } from './old-versions.ts';
 import { dropOldReaderAssets, refreshReaderAssets, routeReaderAssets } from './reader-assets.ts';
 import { worker } from './worker-scope.ts';
 
+const shell = new PrecacheController();
+
 /** Keeps the app's shell, and answers every address of the app from it: the app starts without a network. */
 export function installShell(): void {
-  precacheAndRoute([...__SHELL_ASSETS__]);
+  shell.addToCacheList([...__SHELL_ASSETS__]);
+  registerRoute(new PrecacheRoute(shell));
   // A path whose last part has a dot names a file (a sample, an asset), not a screen.
-  registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/[^/]*\.[^/]*$/u] }));
+  registerRoute(new NavigationRoute(shell.createHandlerBoundToURL('index.html'), { denylist: [/\/[^/]*\.[^/]*$/u] }));
   routeReaderAssets();
-  worker.addEventListener('install', (event) => event.waitUntil(refreshReaderAssets()));
+  routeOldVersions();
+  worker.addEventListener('install', (event) => {
+    void shell.install(event);
+    event.waitUntil(refreshReaderAssets());
+  });
   worker.addEventListener('activate', (event) =>
-    event.waitUntil(Promise.all([dropOldReaderAssets(), worker.clients.claim()])),
+    event.waitUntil(Promise.all([dropOldFiles(event), worker.clients.claim()])),
   );
+}
+
+/** Drops what only older versions have, once no window runs them any more. */
+export async function dropOldFiles(event: ExtendableEvent): Promise<void> {
+  if (!(await areAllOfThisVersion(shell.getCachedURLs()))) return;
+  await Promise.all([shell.activate(event), dropOldReaderAssets()]);
 }

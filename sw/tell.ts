@@ -1,6 +1,6 @@
 import { listDueNotices } from '../src/store/documents.ts';
 import { updateBadge } from './badge.ts';
-import { announceDueDocuments } from './notices.ts';
+import { announceDueDocuments } from './ready-notice.ts';
 import { keepReaderAssets } from './reader-assets.ts';
 
 /** Ms for which a notification waits for the parts of the reader: one that never comes must not take it along. */

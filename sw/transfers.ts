@@ -1,20 +1,31 @@
+import { formatNumber } from '../src/language/formats.ts';
+import { msg, str } from '../src/language/msg.ts';
 import { acceptFile } from '../src/library/accept-file.ts';
 import { fingerprint } from '../src/library/fingerprint.ts';
 import type { TaskRow } from '../src/store/schema.ts';
-import type { TaskState } from '../src/store/task-state.ts';
 import { challengeOf } from '../src/transfer/challenge.ts';
 import { sha256Of } from '../src/transfer/digest.ts';
 import { settle } from '../src/transfer/settle.ts';
 import { carryOnWithoutWindow } from './carry-on.ts';
-import { announceChallenge } from './sign-in-notice.ts';
+import { announceNeeds } from './needs-notices.ts';
 import { tell } from './tell.ts';
+import { speakAsWindows } from './worker-language.ts';
 import { showScreen } from './windows.ts';
 
-const ENDINGS: Readonly<Partial<Record<TaskState['state'], string>>> = {
-  completed: 'is ready',
-  failed: 'could not be downloaded',
-  waiting: 'goes on when Longhaul is open',
-};
+/** What the browser's own list says of a download that has ended; nothing of one that goes on there. */
+function endingWords({ name, state }: TaskRow): string | undefined {
+  if (challengeOf(state)) return msg(str`${name} waits for you to sign in`);
+  switch (state.state) {
+    case 'completed':
+      return msg(str`${name} is ready`);
+    case 'failed':
+      return msg(str`${name} could not be downloaded`);
+    case 'waiting':
+      return msg(str`${name} goes on when Longhaul is open`);
+    default:
+      return undefined;
+  }
+}
 
 /** An ended registration: its bytes are stored first, then people are told. */
 export async function settleTransfer(event: BackgroundFetchEvent): Promise<void> {
@@ -24,7 +35,7 @@ export async function settleTransfer(event: BackgroundFetchEvent): Promise<void>
   const steps = [
     updateBrowserEntry(event, tasks),
     told,
-    ...tasks.map(({ id }) => announceChallenge(id)),
+    announceNeeds(),
     carryOnWithoutWindow(),
     Promise.allSettled([told]).then(() => fingerprintAll(tasks)),
   ];
@@ -43,13 +54,14 @@ export async function showTransfers(): Promise<void> {
 async function updateBrowserEntry(event: BackgroundFetchEvent, tasks: readonly TaskRow[]): Promise<void> {
   if (!('updateUI' in event)) return; // An aborted fetch has no entry any more.
   const [first] = tasks;
-  const ending = first && (challengeOf(first.state) ? 'waits for you to sign in' : ENDINGS[first.state.state]);
-  if (!ending) return;
-  const title = tasks.length === 1 ? `${first.name} ${ending}` : convoyTitle(tasks);
+  await speakAsWindows();
+  const ending = first && endingWords(first);
+  if (ending === undefined) return;
+  const title = tasks.length === 1 ? ending : convoyTitle(tasks);
   await (event as BackgroundFetchUpdateUIEvent).updateUI({ title });
 }
 
 function convoyTitle(tasks: readonly TaskRow[]): string {
   const ready = tasks.filter(({ state }) => state.state === 'completed').length;
-  return `${ready} of ${tasks.length} downloads are ready`;
+  return msg(str`${formatNumber(ready)} of ${formatNumber(tasks.length)} downloads are ready`);
 }

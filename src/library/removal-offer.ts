@@ -109,7 +109,9 @@ export class RemovalOffer extends EventTarget {
 export async function purgeLeftovers(signal: AbortSignal): Promise<void> {
   let left = await listRemoved();
   while (left.length > 0 && !signal.aborted) {
-    const due = left.filter(({ removedAt }) => removedAt + UNDO_TIME <= Date.now()).map(({ id }) => id);
+    const now = Date.now();
+    // What was removed at a time to come was removed before the device's clock was set back.
+    const due = left.filter(({ removedAt }) => Math.abs(now - removedAt) >= UNDO_TIME).map(({ id }) => id);
     await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? purge(due) : undefined));
     left = await listRemoved();
     if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, UNDO_TIME));

@@ -1,25 +1,26 @@
+import { msg } from '../language/msg.ts';
 import type { MenuGroup, MenuItem } from './menu.ts';
 
 /** What is done with the document as a whole. Lines for what the browser can't do are left out. */
 export function documentMenu(): readonly MenuGroup[] {
-  const share: readonly MenuItem[] = canShareFiles() ? [{ label: 'Share…', command: { command: 'share' } }] : [];
+  const share: readonly MenuItem[] = canShareFiles() ? [{ label: msg('Share…'), command: { command: 'share' } }] : [];
   // Firefox on Android has no `print`.
-  const print: readonly MenuItem[] = 'print' in window ? [{ label: 'Print…', command: { command: 'print' } }] : [];
+  const print: readonly MenuItem[] = 'print' in window ? [{ label: msg('Print…'), command: { command: 'print' } }] : [];
   return [
     {
-      label: 'Text',
+      label: msg('Text'),
       items: [
-        { label: 'Select all text', command: { command: 'select-all' } },
-        { label: 'Copy all text', command: { command: 'copy-all' } },
+        { label: msg('Select all text'), command: { command: 'select-all' } },
+        { label: msg('Copy all text'), command: { command: 'copy-all' } },
       ],
     },
     {
-      label: 'Document',
+      label: msg('Document'),
       items: [
-        { label: 'Save to disk', command: { command: 'save' } },
+        { label: msg('Save to disk'), command: { command: 'save' } },
         ...share,
         ...print,
-        { label: 'Document properties…', command: { command: 'show-properties' } },
+        { label: msg('Document properties…'), command: { command: 'show-properties' } },
       ],
     },
   ];

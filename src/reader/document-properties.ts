@@ -1,3 +1,5 @@
+import { formatDate, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { pageFormat } from './page-format.ts';
 import { PDFDateString, PermissionFlag } from './pdfjs.ts';
@@ -21,12 +23,12 @@ interface DocumentInformation {
   readonly EncryptFilterName?: string | null;
 }
 
-const permissionWords: readonly (readonly [flag: number, word: string])[] = [
-  [PermissionFlag.PRINT, 'printing'],
-  [PermissionFlag.MODIFY_CONTENTS, 'changing'],
-  [PermissionFlag.COPY, 'copying text'],
-  [PermissionFlag.MODIFY_ANNOTATIONS, 'commenting'],
-  [PermissionFlag.FILL_INTERACTIVE_FORMS, 'filling in forms'],
+const permissionWords: readonly (readonly [flag: number, word: () => string])[] = [
+  [PermissionFlag.PRINT, () => msg('printing')],
+  [PermissionFlag.MODIFY_CONTENTS, () => msg('changing')],
+  [PermissionFlag.COPY, () => msg('copying text')],
+  [PermissionFlag.MODIFY_ANNOTATIONS, () => msg('commenting')],
+  [PermissionFlag.FILL_INTERACTIVE_FORMS, () => msg('filling in forms')],
 ];
 
 /** Everything but the fonts, which take longer. */
@@ -42,42 +44,42 @@ export async function readProperties(parts: ViewerParts): Promise<DocumentProper
   const { width, height } = page.getViewport({ scale: 1 });
   const entries: readonly (readonly [string, string | undefined])[] = [
     ...descriptionOf(known),
-    ['File size', `${formatBytes(file.size)} (${file.size.toLocaleString('en')} bytes)`],
-    ['Pages', document.numPages.toLocaleString('en')],
-    [`Size of page ${page.pageNumber}`, pageFormat(width, height)],
-    ['PDF version', known.PDFFormatVersion],
-    ['Fast web view', yesOrNo(known.IsLinearized === true)],
-    ['Tagged', yesOrNo(marks?.Marked === true)],
-    ['Encrypted', yesOrNo(typeof known.EncryptFilterName === 'string')],
-    ['Not allowed', permissions ? forbidden(permissions) : undefined],
+    [msg('File size'), msg(str`${formatBytes(file.size)} (${formatNumber(file.size)} bytes)`)],
+    [msg('Pages'), formatNumber(document.numPages)],
+    [msg(str`Size of page ${page.pageNumber}`), pageFormat(width, height)],
+    [msg('PDF version'), known.PDFFormatVersion],
+    [msg('Fast web view'), yesOrNo(known.IsLinearized === true)],
+    [msg('Tagged'), yesOrNo(marks?.Marked === true)],
+    [msg('Encrypted'), yesOrNo(typeof known.EncryptFilterName === 'string')],
+    [msg('Not allowed'), permissions ? forbidden(permissions) : undefined],
   ];
   return entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined && entry[1] !== '');
 }
 
 function descriptionOf(known: DocumentInformation): readonly (readonly [string, string | undefined])[] {
   return [
-    ['Title', known.Title],
-    ['Author', known.Author],
-    ['Subject', known.Subject],
-    ['Keywords', known.Keywords],
-    ['Created', dateInWords(known.CreationDate)],
-    ['Modified', dateInWords(known.ModDate)],
-    ['Created with', known.Creator],
-    ['PDF made by', known.Producer],
+    [msg('Title'), known.Title],
+    [msg('Author'), known.Author],
+    [msg('Subject'), known.Subject],
+    [msg('Keywords'), known.Keywords],
+    [msg('Created'), dateInWords(known.CreationDate)],
+    [msg('Modified'), dateInWords(known.ModDate)],
+    [msg('Created with'), known.Creator],
+    [msg('PDF made by'), known.Producer],
   ];
 }
 
 /** A date that is none is shown as it stands. */
 function dateInWords(date: string | undefined): string | undefined {
   const time = PDFDateString.toDateObject(date ?? '');
-  return time ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(time) : date;
+  return time ? formatDate(time.valueOf(), { dateStyle: 'long', timeStyle: 'short' }) : date;
 }
 
 function yesOrNo(value: boolean): string {
-  return value ? 'Yes' : 'No';
+  return value ? msg('Yes') : msg('No');
 }
 
 function forbidden(permissions: ReadonlySet<number>): string {
-  const words = permissionWords.flatMap(([flag, word]) => (permissions.has(flag) ? [] : [word]));
-  return words.length === 0 ? 'Nothing: everything is allowed' : words.join(', ');
+  const words = permissionWords.flatMap(([flag, word]) => (permissions.has(flag) ? [] : [word()]));
+  return words.length === 0 ? msg('Nothing: everything is allowed') : words.join(', ');
 }

@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 /** What counts as the same words; named as pdf.js names them. */
 export interface FindOptions {
   readonly caseSensitive: boolean;
@@ -10,8 +11,8 @@ export interface FindOptions {
 export const looseFind: FindOptions = { caseSensitive: false, entireWord: false, matchDiacritics: false };
 
 /** What people read, in the order they read it. */
-export const findChoices: readonly (readonly [option: keyof FindOptions, name: string])[] = [
-  ['caseSensitive', 'Match case'],
-  ['entireWord', 'Whole words'],
-  ['matchDiacritics', 'Match diacritics'],
+export const findChoices: readonly (readonly [option: keyof FindOptions, name: () => string])[] = [
+  ['caseSensitive', () => msg('Match case')],
+  ['entireWord', () => msg('Whole words')],
+  ['matchDiacritics', () => msg('Match diacritics')],
 ];

@@ -4,9 +4,9 @@ import type { PDFViewer } from './pdfjs.ts';
 export type LayerConfig = NonNullable<Awaited<PDFViewer['optionalContentConfigPromise']>>;
 
 export type LayerNode =
-  | { readonly kind: 'layer'; readonly id: string; readonly name: string; readonly visible: boolean }
-  /** `name` is a heading; layers that the document's own order leaves out come under one of ours. */
-  | { readonly kind: 'group'; readonly name: string; readonly children: readonly LayerNode[] };
+  | { readonly kind: 'layer'; readonly id: string; readonly name: string | null; readonly visible: boolean }
+  /** `name` is a heading; layers that the document's own order leaves out come under one of ours: `null`. */
+  | { readonly kind: 'group'; readonly name: string | null; readonly children: readonly LayerNode[] };
 
 /** An entry of pdf.js' order: a layer's id, or a heading with what is under it. */
 type OrderEntry = string | { readonly name: string | null; readonly order: readonly OrderEntry[] };
@@ -23,10 +23,9 @@ export function layersOf(config: LayerConfig): readonly LayerNode[] {
 
 function nodesOf(config: LayerConfig, order: readonly OrderEntry[]): readonly LayerNode[] {
   return order.map((entry) => {
-    if (typeof entry !== 'string')
-      return { kind: 'group', name: entry.name ?? 'More layers', children: nodesOf(config, entry.order) };
+    if (typeof entry !== 'string') return { kind: 'group', name: entry.name, children: nodesOf(config, entry.order) };
     const group = config.getGroup(entry) as OptionalContentGroup | null;
-    return { kind: 'layer', id: entry, name: group?.name ?? 'Untitled', visible: group?.visible ?? true };
+    return { kind: 'layer', id: entry, name: group?.name ?? null, visible: group?.visible ?? true };
   });
 }
 

@@ -20,6 +20,7 @@ export type OutlineTarget =
 export interface OutlineEntry {
   /** Its place in the tree, from 0 at each level, such as `2.0`. */
   readonly id: string;
+  /** May be empty. */
   readonly title: string;
   readonly bold: boolean;
   readonly italic: boolean;
@@ -75,7 +76,7 @@ function entriesOf(items: readonly PdfOutlineItem[], path: string): readonly Out
     const [red = 0, green = 0, blue = 0] = item.color;
     return {
       id,
-      title: item.title.trim() || 'Untitled',
+      title: item.title.trim(),
       bold: item.bold,
       italic: item.italic,
       colour: red + green + blue === 0 ? undefined : `rgb(${red} ${green} ${blue})`,

@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
@@ -19,10 +20,12 @@ export function watchPages(parts: ViewerParts, onFailed: () => void): void {
   const place = (pageNumber: number, note: HTMLElement): void => {
     const view = viewer.getPageView(pageNumber - 1) as PageView | undefined;
     if (view && note.parentElement !== view.div) view.div.append(note);
+    const words = msg(str`Page ${pageNumber} can’t be shown: it is damaged.`);
+    if (note.textContent !== words) note.textContent = words;
   };
   const fail = (pageNumber: number): void => {
     if (signal.aborted) return;
-    const note = notes.get(pageNumber) ?? createNote(pageNumber);
+    const note = notes.get(pageNumber) ?? createNote();
     notes.set(pageNumber, note);
     place(pageNumber, note);
     onFailed();
@@ -71,10 +74,9 @@ async function isInvented(page: PDFPageProxy): Promise<boolean> {
   return page.ref === null && (await page.getOperatorList()).fnArray.length === 0;
 }
 
-function createNote(pageNumber: number): HTMLElement {
+function createNote(): HTMLElement {
   const note = globalThis.document.createElement('p');
   note.className = 'reader-page-failure';
   note.setAttribute('role', 'note');
-  note.textContent = `Page ${pageNumber} can’t be shown: it is damaged.`;
   return note;
 }

@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import type { ReadableFile } from '../library/readable-file.ts';
 import { returnParsingWorker, takeParsingWorker } from './parsing-worker.ts';
 import { assetUrls, getDocument, OPS, type PDFPageProxy } from './pdfjs.ts';
@@ -52,7 +53,9 @@ async function facesOf(page: PDFPageProxy): Promise<readonly FontFace[]> {
 
 function fontInWords({ name, type, missingFile }: FontFace): string {
   // A subset's name begins with a tag of six letters (ISO 32000-1, 9.6.4).
-  const plain = (name ?? 'Unnamed').replace(/^[A-Z]{6}\+/, '');
-  const details = [type, missingFile === true ? 'not embedded' : undefined].filter((detail) => detail !== undefined);
+  const plain = (name ?? msg('Unnamed')).replace(/^[A-Z]{6}\+/, '');
+  const details = [type, missingFile === true ? msg('not embedded') : undefined].filter(
+    (detail) => detail !== undefined,
+  );
   return details.length === 0 ? plain : `${plain} (${details.join(', ')})`;
 }

@@ -1,3 +1,5 @@
+import { msg } from '../language/msg.ts';
+
 const millimetresPerPoint = 25.4 / 72;
 
 /** Upright, in mm: ISO 216 and what ANSI and America's printers use. */
@@ -30,6 +32,6 @@ export function pageFormat(width: number, height: number): string {
   const [short, long] = across < up ? [across, up] : [up, across];
   const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= tolerance;
   const name = formats.find((format) => isNear(format[1], short) && isNear(format[2], long))?.[0];
-  const shape = isNear(across, up) ? 'square' : across < up ? 'portrait' : 'landscape';
+  const shape = isNear(across, up) ? msg('square') : across < up ? msg('portrait') : msg('landscape');
   return `${Math.round(across)} × ${Math.round(up)} mm (${name === undefined ? '' : `${name}, `}${shape})`;
 }

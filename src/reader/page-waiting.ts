@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import type { ReadableFile } from '../library/readable-file.ts';
 import { listen } from './viewer-events.ts';
 import type { ViewerParts } from './viewer-parts.ts';
@@ -57,6 +58,6 @@ function createNote(pageNumber: number): HTMLElement {
   const note = document.createElement('p');
   note.className = 'reader-page-to-come';
   note.setAttribute('role', 'note');
-  note.textContent = `Page ${pageNumber} is not here yet. It comes with the download.`;
+  note.textContent = msg(str`Page ${pageNumber} is not here yet. It comes with the download.`);
   return note;
 }

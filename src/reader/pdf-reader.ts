@@ -1,3 +1,5 @@
+import { spokenLanguage } from '../language/language.ts';
+import { msg } from '../language/msg.ts';
 import type { ReadableFile } from '../library/readable-file.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -54,7 +56,8 @@ export class PdfReader extends LitElement {
   @property({ attribute: false }) searchFor: readonly string[] = [];
   /** Where the way back leads; no link without it. */
   @property({ attribute: false }) backHref: string | undefined;
-  @property({ attribute: false }) backLabel = 'Library';
+  /** By default, to the library. */
+  @property({ attribute: false }) backLabel: string | undefined;
   /** What the app offers below the sentence when a document can't be shown: anything Lit renders. */
   @property({ attribute: false }) failureActions: unknown = nothing;
 
@@ -80,6 +83,7 @@ export class PdfReader extends LitElement {
   @query('reader-toolbar') private readonly toolbar!: ReaderToolbar;
 
   #reading: Reading | undefined;
+  #language = spokenLanguage();
   #connection = new AbortController();
 
   protected override createRenderRoot(): HTMLElement {
@@ -108,6 +112,7 @@ export class PdfReader extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('file') && this.hasUpdated) this.#reopen();
+    this.#followLanguage();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -119,7 +124,7 @@ export class PdfReader extends LitElement {
   override render(): unknown {
     return html`<section
       class="reader"
-      aria-label="Reader"
+      aria-label=${msg('Reader', { id: 'reader-region', desc: 'Names the part of the page that shows a document' })}
       ?data-bar-hidden=${this.isBarHidden}
       @readercommand=${this.#obey}
       @readernotice=${(event: ReaderNoticeEvent) => this.notice.say(event.text)}
@@ -127,7 +132,7 @@ export class PdfReader extends LitElement {
       <reader-toolbar
         .documentTitle=${this.documentTitle}
         .backHref=${this.backHref}
-        .backLabel=${this.backLabel}
+        .backLabel=${this.backLabel ?? msg('Library')}
         .snapshot=${this.snapshot}
         .isSidebarOpen=${this.isSidebarOpen}
       ></reader-toolbar>
@@ -142,7 +147,7 @@ export class PdfReader extends LitElement {
         <div class="reader-desk">
           ${keyed(
             this.turn,
-            html`<div class="reader-pages" tabindex="0" role="group" aria-label="Pages">
+            html`<div class="reader-pages" tabindex="0" role="group" aria-label=${msg('Pages')}>
               <div class="pdfViewer"></div>
             </div>`,
           )}
@@ -155,12 +160,19 @@ export class PdfReader extends LitElement {
     </section>`;
   }
 
+  /** What stands on the pages is pdf.js' and does not draw itself anew, as elements do. */
+  #followLanguage(): void {
+    if (this.#language === spokenLanguage()) return;
+    this.#language = spokenLanguage();
+    this.#reading?.sayAgain();
+  }
+
   #cover(): unknown {
     const { progress } = this;
     switch (progress.state) {
       case 'opening':
         return html`<p class="reader-cover reader-opening" role="status">
-          ${this.isWaiting ? 'Its first pages are not here yet. It opens as soon as they are.' : 'Opening…'}
+          ${this.isWaiting ? msg('Its first pages are not here yet. It opens as soon as they are.') : msg('Opening…')}
         </p>`;
       case 'locked':
         return html`<reader-password

@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import type { ReaderPosition } from './events.ts';
 import { ReaderNoticeEvent } from './notice-event.ts';
 import type { PDFViewer } from './pdfjs.ts';
@@ -56,7 +57,9 @@ export class Presentation {
     this.#fit();
     this.#onChange();
     this.#viewer.container.focus({ preventScroll: true });
-    this.#viewer.container.dispatchEvent(new ReaderNoticeEvent('Click or press a key to turn the page; Escape ends.'));
+    this.#viewer.container.dispatchEvent(
+      new ReaderNoticeEvent(msg('Click or press a key to turn the page; Escape ends.')),
+    );
   }
 
   leave(): void {
@@ -78,7 +81,7 @@ export class Presentation {
   async toggleFullScreen(): Promise<void> {
     if (this.isFullScreen) return document.exitFullscreen();
     if (await this.#askForScreen()) return undefined;
-    const refused = 'The browser does not give the whole screen here. Install Longhaul to have more room.';
+    const refused = msg('The browser does not give the whole screen here. Install Longhaul to have more room.');
     this.#viewer.container.dispatchEvent(new ReaderNoticeEvent(refused));
     return undefined;
   }

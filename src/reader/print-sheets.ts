@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import type { PrintedPage } from './print-pages.ts';
 import './print-sheets.css';
 
@@ -22,7 +23,7 @@ export class PrintSheets {
     const address = URL.createObjectURL(picture);
     this.#addresses.push(address);
     const image = document.createElement('img');
-    image.alt = `Page ${pageNumber}`;
+    image.alt = msg(str`Page ${pageNumber}`);
     image.className = this.#paper(width, height);
     this.#element.append(image);
     await new Promise((resolve, reject) => {

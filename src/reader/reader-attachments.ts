@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
@@ -6,13 +7,15 @@ import { saveBytes } from './save-bytes.ts';
 import type { ViewerParts } from './viewer-parts.ts';
 import './reader-attachments.css';
 
+type Failure = 'missing' | 'locked' | 'damaged';
+
 interface Attachment {
   /** pdf.js' key to its content. */
   readonly id: string;
   readonly name: string;
   readonly description: string;
   /** What is known of its content once it was asked for: size in bytes, or why it can't be had. */
-  readonly outcome?: number | string;
+  readonly outcome?: number | Failure;
 }
 
 /** Files that lie in the document. Their bytes, and so their sizes, are read when one is saved. */
@@ -31,9 +34,9 @@ export class ReaderAttachments extends LitElement {
   }
 
   override render(): unknown {
-    if (!this.attachments) return panelNote('Looking for attachments…');
-    if (this.attachments.length === 0) return panelNote('This document has no attachments.');
-    return html`<ul class="reader-attachments" aria-label="Attachments">
+    if (!this.attachments) return panelNote(msg('Looking for attachments…'));
+    if (this.attachments.length === 0) return panelNote(msg('This document has no attachments.'));
+    return html`<ul class="reader-attachments" aria-label=${msg('Attachments')}>
       ${this.attachments.map((attachment) => this.#renderAttachment(attachment))}
     </ul>`;
   }
@@ -42,13 +45,16 @@ export class ReaderAttachments extends LitElement {
     const { name, description, outcome } = attachment;
     return html`<li class="reader-attachment">
       <span class="reader-attachment-name">${name}</span>
-      <button class="reader-action" type="button" aria-label="Save ${name}" @click=${() => void this.#save(attachment)}>
-        Save
+      <button
+        class="reader-action"
+        type="button"
+        aria-label=${msg(str`Save ${name}`)}
+        @click=${() => void this.#save(attachment)}
+      >
+        ${msg('Save')}
       </button>
       ${description && description !== name ? html`<p class="reader-attachment-note">${description}</p>` : nothing}
-      <p class="reader-attachment-note" role="status">
-        ${typeof outcome === 'number' ? formatBytes(outcome) : outcome}
-      </p>
+      <p class="reader-attachment-note" role="status">${outcome === undefined ? nothing : outcomeWords(outcome)}</p>
     </li>`;
   }
 
@@ -66,26 +72,38 @@ export class ReaderAttachments extends LitElement {
     if (!this.parts) return;
     try {
       const content = await this.parts.document.getAttachmentContent(id);
-      if (!content) return this.#tell(id, 'Its content is missing from the document.');
+      if (!content) return this.#tell(id, 'missing');
       saveBytes(new Blob([Uint8Array.from(content)]), name);
       this.#tell(id, content.length);
     } catch (cause) {
-      this.#tell(id, reasonInWords(cause));
+      this.#tell(id, failureOf(cause));
     }
   }
 
-  #tell(id: string, outcome: number | string): void {
+  #tell(id: string, outcome: number | Failure): void {
     this.attachments = this.attachments?.map((attachment) =>
       attachment.id === id ? { ...attachment, outcome } : attachment,
     );
   }
 }
 
-function reasonInWords(cause: unknown): string {
-  const isLocked = cause instanceof Error && cause.name === 'PasswordException';
-  return isLocked
-    ? 'It has a password of its own, which Longhaul can’t ask for. Save the document and open it in another program.'
-    : 'It can’t be read: the document is damaged there.';
+function failureOf(cause: unknown): Failure {
+  return cause instanceof Error && cause.name === 'PasswordException' ? 'locked' : 'damaged';
+}
+
+function outcomeWords(outcome: number | Failure): string {
+  switch (outcome) {
+    case 'missing':
+      return msg('Its content is missing from the document.');
+    case 'locked':
+      return msg(
+        'It has a password of its own, which Longhaul can’t ask for. Save the document and open it in another program.',
+      );
+    case 'damaged':
+      return msg('It can’t be read: the document is damaged there.');
+    default:
+      return formatBytes(outcome);
+  }
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import { counted } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ReaderCommand } from './commands.ts';
@@ -15,7 +17,7 @@ type Shown =
   | { readonly kind: 'properties' }
   | { readonly kind: 'print' }
   | { readonly kind: 'copying'; readonly page: number; readonly cancel: () => void }
-  | { readonly kind: 'notice'; readonly sentence: string };
+  | { readonly kind: 'notice'; readonly words: () => string };
 
 /**
  * Does what concerns the document as a whole: its properties, printing, copying all text, saving and sharing.
@@ -57,10 +59,10 @@ export class ReaderDocumentTools extends LitElement {
         void this.#copyAll();
         return true;
       case 'save':
-        if (parts) void this.#takeOut(new ReaderSaveEvent(parts.file), 'The document could not be saved.');
+        if (parts) void this.#takeOut(new ReaderSaveEvent(parts.file), () => msg('The document could not be saved.'));
         return true;
       case 'share':
-        if (parts) void this.#takeOut(new ReaderShareEvent(parts.file), 'The document could not be shared.');
+        if (parts) void this.#takeOut(new ReaderShareEvent(parts.file), () => msg('The document could not be shared.'));
         return true;
       default:
         return false;
@@ -87,16 +89,16 @@ export class ReaderDocumentTools extends LitElement {
     const { shown } = this;
     if (shown.kind === 'copying') return this.#renderCopying(shown.page, shown.cancel);
     if (shown.kind !== 'notice') return nothing;
-    return html`<p>${shown.sentence}</p>
-      <button class="reader-action" type="button" @click=${this.#close}>Dismiss</button>`;
+    return html`<p>${shown.words()}</p>
+      <button class="reader-action" type="button" @click=${this.#close}>${msg('Dismiss')}</button>`;
   }
 
   #renderCopying(page: number, cancel: () => void): TemplateResult {
     const total = this.parts?.document.numPages ?? page;
     return html`<label aria-live="off"
-        >Copying the text of page ${page} of ${total} <progress .value=${page} max=${total}></progress
+        >${msg(str`Copying the text of page ${page} of ${total}`)} <progress .value=${page} max=${total}></progress
       ></label>
-      <button class="reader-action" type="button" @click=${cancel}>Cancel</button>`;
+      <button class="reader-action" type="button" @click=${cancel}>${msg('Cancel')}</button>`;
   }
 
   #close(): void {
@@ -114,32 +116,41 @@ export class ReaderDocumentTools extends LitElement {
       follow(1);
       await copyAllText(parts.document, follow, signal);
       const { numPages } = parts.document;
-      this.#tell(numPages === 1 ? 'The text of the page is copied.' : `The text of all ${numPages} pages is copied.`);
+      this.#tell(() => copiedWords(numPages));
     } catch (cause) {
       if (signal.aborted) this.shown = { kind: 'nothing' };
-      else this.#tell(copyFailure(cause));
+      else this.#tell(() => copyFailure(cause));
     }
   }
 
-  async #takeOut(event: ReaderSaveEvent | ReaderShareEvent, failure: string): Promise<void> {
+  async #takeOut(event: ReaderSaveEvent | ReaderShareEvent, failure: () => string): Promise<void> {
     this.dispatchEvent(event);
     try {
       await event.outcome;
     } catch (cause) {
-      this.#tell(`${failure} ${cause instanceof Error ? cause.message : String(cause)}`);
+      this.#tell(() => `${failure()} ${cause instanceof Error ? cause.message : String(cause)}`);
     }
   }
 
-  #tell(sentence: string): void {
-    this.shown = { kind: 'notice', sentence };
+  #tell(words: () => string): void {
+    this.shown = { kind: 'notice', words };
   }
+}
+
+function copiedWords(pageCount: number): string {
+  return counted(pageCount, {
+    one: () => msg('The text of the page is copied.'),
+    other: () => msg(str`The text of all ${pageCount} pages is copied.`),
+  });
 }
 
 function copyFailure(cause: unknown): string {
   const isRefused = cause instanceof DOMException && cause.name === 'NotAllowedError';
   return isRefused
-    ? 'The browser did not let the text onto the clipboard. Keep this tab in front while it is copied, and try again.'
-    : 'The text could not be read: the document is damaged there.';
+    ? msg(
+        'The browser did not let the text onto the clipboard. Keep this tab in front while it is copied, and try again.',
+      )
+    : msg('The text could not be read: the document is damaged there.');
 }
 
 declare global {

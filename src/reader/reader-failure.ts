@@ -1,29 +1,49 @@
+import { msg } from '../language/msg.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReaderFailureCode } from './events.ts';
 
-const sentences: Readonly<Record<ReaderFailureCode, readonly [title: string, sentence: string]>> = {
-  'not-a-pdf': [
-    'This file is not a PDF',
-    'It begins like one, but what follows is something else. Look at its address, or save it and try another program.',
-  ],
-  'cut-short': [
-    'This file was cut short',
-    'Its end is missing, and nothing can be shown without it. Download it again.',
-  ],
-  damaged: [
-    'This file is damaged',
-    'Too much of it is broken to show its pages. Download it again, or save it and try another program.',
-  ],
-  unreadable: [
-    'This document can’t be read',
-    'Its bytes could not be read from this device’s storage. Try again; if that does not help, download it once more.',
-  ],
-  'no-longer-coming': [
-    'This document does not come any more',
-    'Its download was ended, failed, or began again because the file has changed. Transfers says which.',
-  ],
-  locked: ['This document is protected', 'It opens with its password only.'],
-  'not-started': ['The reader could not start', 'A part of the app is missing. Connect to the internet and try again.'],
+interface Words {
+  readonly title: () => string;
+  readonly sentence: () => string;
+}
+
+const WORDS: Readonly<Record<ReaderFailureCode, Words>> = {
+  'not-a-pdf': {
+    title: () => msg('This file is not a PDF'),
+    sentence: () =>
+      msg(
+        'It begins like one, but what follows is something else. Look at its address, or save it and try another program.',
+      ),
+  },
+  'cut-short': {
+    title: () => msg('This file was cut short'),
+    sentence: () => msg('Its end is missing, and nothing can be shown without it. Download it again.'),
+  },
+  damaged: {
+    title: () => msg('This file is damaged'),
+    sentence: () =>
+      msg('Too much of it is broken to show its pages. Download it again, or save it and try another program.'),
+  },
+  unreadable: {
+    title: () => msg('This document can’t be read'),
+    sentence: () =>
+      msg(
+        'Its bytes could not be read from this device’s storage. Try again; if that does not help, download it once more.',
+      ),
+  },
+  'no-longer-coming': {
+    title: () => msg('This document does not come any more'),
+    sentence: () =>
+      msg('Its download was ended, failed, or began again because the file has changed. Transfers says which.'),
+  },
+  locked: {
+    title: () => msg('This document is protected'),
+    sentence: () => msg('It opens with its password only.'),
+  },
+  'not-started': {
+    title: () => msg('The reader could not start'),
+    sentence: () => msg('A part of the app is missing. Connect to the internet and try again.'),
+  },
 };
 
 /** Whether the same bytes would fail again. */
@@ -42,11 +62,11 @@ export function readerFailure(
   retry: () => void,
   actions: unknown,
 ): TemplateResult {
-  const [title, sentence] = sentences[code];
-  const retryName = code === 'locked' ? 'Enter password' : 'Try again';
+  const { title, sentence } = WORDS[code];
+  const retryName = code === 'locked' ? msg('Enter password') : msg('Try again');
   return html`<div class="reader-cover reader-failure" role="alert">
-    <h2>${title}</h2>
-    <p>${sentence}</p>
+    <h2>${title()}</h2>
+    <p>${sentence()}</p>
     <div class="reader-failure-actions">
       ${
         isLasting(code)
@@ -59,7 +79,7 @@ export function readerFailure(
       code === 'locked'
         ? nothing
         : html`<details>
-            <summary>Technical reason</summary>
+            <summary>${msg('Technical reason')}</summary>
             <code>${reason}</code>
           </details>`
     }

@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { iconButton } from './icon-button.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -47,13 +48,18 @@ export class ReaderFind extends LitElement {
   }
 
   override render(): unknown {
-    return html`<div class="reader-find" role="search" aria-label="This document" ?data-searching=${this.searching}>
+    return html`<div
+      class="reader-find"
+      role="search"
+      aria-label=${msg('This document')}
+      ?data-searching=${this.searching}
+    >
       ${icons.find}
       <input
         class="reader-find-field"
-        aria-label="Find"
-        title="Find in this document (Ctrl+F)"
-        placeholder="Find"
+        aria-label=${msg('Find')}
+        title=${msg('Find in this document (Ctrl+F)')}
+        placeholder=${msg('Find')}
         type="text"
         enterkeyhint="search"
         autocomplete="off"
@@ -72,8 +78,8 @@ export class ReaderFind extends LitElement {
       <button
         class="reader-button"
         type="button"
-        aria-label="Find options"
-        title="Find options"
+        aria-label=${msg('Find options')}
+        title=${msg('Find options')}
         aria-expanded=${this.isChoosing}
         ?disabled=${this.disabled}
         ?data-chosen=${findChoices.some(([option]) => this.options[option])}
@@ -81,11 +87,11 @@ export class ReaderFind extends LitElement {
       >
         ${icons.options}
       </button>
-      <div class="reader-find-choices" role="group" aria-label="Find options" ?hidden=${!this.isChoosing}>
+      <div class="reader-find-choices" role="group" aria-label=${msg('Find options')} ?hidden=${!this.isChoosing}>
         ${findChoices.map(
           ([option, name]) =>
             html`<label class="reader-find-choice">
-              <input type="checkbox" .checked=${this.options[option]} @change=${() => this.#toggle(option)} />${name}
+              <input type="checkbox" .checked=${this.options[option]} @change=${() => this.#toggle(option)} />${name()}
             </label>`,
         )}
       </div>
@@ -94,8 +100,8 @@ export class ReaderFind extends LitElement {
 
   #steps(): TemplateResult {
     const none = this.result?.state !== 'found';
-    return html`${this.#step('Previous match', icons.previousMatch, { command: 'find-previous' }, none)}
-    ${this.#step('Next match', icons.nextMatch, { command: 'find-next' }, none)}`;
+    return html`${this.#step(msg('Previous match'), icons.previousMatch, { command: 'find-previous' }, none)}
+    ${this.#step(msg('Next match'), icons.nextMatch, { command: 'find-next' }, none)}`;
   }
 
   #step(name: string, icon: TemplateResult, command: ReaderCommand, disabled: boolean): TemplateResult {
@@ -155,11 +161,11 @@ export class ReaderFind extends LitElement {
 function describe(result: FindResult | undefined): string {
   switch (result?.state) {
     case 'found':
-      return `${result.current} of ${result.total}`;
+      return msg(str`${result.current} of ${result.total}`);
     case 'missing':
-      return 'Not found';
+      return msg('Not found');
     case 'searching':
-      return 'Searching…';
+      return msg('Searching…');
     default:
       return '';
   }

@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -36,12 +37,12 @@ export class ReaderLayers extends LitElement {
   }
 
   override render(): unknown {
-    if (!this.layers) return panelNote('Looking for layers…');
-    if (this.layers.length === 0) return panelNote('This document has no layers.');
-    return html`<div class="reader-layers" role="group" aria-label="Layers">
+    if (!this.layers) return panelNote(msg('Looking for layers…'));
+    if (this.layers.length === 0) return panelNote(msg('This document has no layers.'));
+    return html`<div class="reader-layers" role="group" aria-label=${msg('Layers')}>
       ${this.#renderNodes(this.layers)}
       <button class="reader-action" type="button" ?disabled=${this.isAsItBegan} @click=${this.#reset}>
-        Reset layers
+        ${msg('Reset layers')}
       </button>
     </div>`;
   }
@@ -53,17 +54,20 @@ export class ReaderLayers extends LitElement {
   }
 
   #renderNode(node: LayerNode): TemplateResult {
-    if (node.kind === 'group')
-      return html`<div role="group" aria-label=${node.name}>
-        <span class="reader-layer-heading" aria-hidden="true">${node.name}</span>${this.#renderNodes(node.children)}
-      </div>`;
+    if (node.kind === 'group') return this.#renderGroup(node.name ?? msg('More layers'), node.children);
     return html`<label class="reader-layer"
       ><input
         type="checkbox"
         .checked=${live(node.visible)}
         @change=${(event: Event) => this.#toggle(node.id, event)}
-      />${node.name}</label
+      />${node.name ?? msg('Untitled')}</label
     >`;
+  }
+
+  #renderGroup(name: string, children: readonly LayerNode[]): TemplateResult {
+    return html`<div role="group" aria-label=${name}>
+      <span class="reader-layer-heading" aria-hidden="true">${name}</span>${this.#renderNodes(children)}
+    </div>`;
   }
 
   async #read({ viewer }: ViewerParts): Promise<void> {

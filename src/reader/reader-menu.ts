@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ReaderCommandEvent } from './commands.ts';
@@ -33,8 +34,8 @@ export class ReaderMenu extends LitElement {
       <button
         class="reader-button reader-menu-button"
         type="button"
-        aria-label="More tools"
-        title="More tools"
+        aria-label=${msg('More tools')}
+        title=${msg('More tools')}
         aria-haspopup="menu"
         aria-expanded=${this.isOpen}
         ?disabled=${!this.snapshot}
@@ -47,7 +48,7 @@ export class ReaderMenu extends LitElement {
   }
 
   #renderMenu(groups: readonly MenuGroup[]): TemplateResult {
-    return html`<div class="reader-menu-list" role="menu" aria-label="More tools">
+    return html`<div class="reader-menu-list" role="menu" aria-label=${msg('More tools')}>
       ${groups.map(
         ({ label, items }) =>
           html`<div class="reader-menu-group" role="group" aria-label=${label}>

@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -48,12 +49,12 @@ export class ReaderOutline extends LitElement {
   }
 
   override render(): unknown {
-    if (!this.entries) return panelNote('Reading the outline…');
-    if (this.entries.length === 0) return panelNote('This document has no outline.');
+    if (!this.entries) return panelNote(msg('Reading the outline…'));
+    if (this.entries.length === 0) return panelNote(msg('This document has no outline.'));
     const rows = visibleRows(this.entries, this.open);
     const current = this.#shownSection(rows);
     const active = rows.some(({ entry }) => entry.id === this.active) ? this.active : (current ?? rows[0]?.entry.id);
-    return html`<div class="reader-outline" role="tree" aria-label="Outline" @keydown=${this.#press}>
+    return html`<div class="reader-outline" role="tree" aria-label=${msg('Outline')} @keydown=${this.#press}>
       ${repeat(
         rows,
         ({ entry }) => entry.id,
@@ -74,7 +75,7 @@ export class ReaderOutline extends LitElement {
         ?data-bold=${entry.bold}
         ?data-italic=${entry.italic}
         ?data-colour=${entry.colour}
-        >${entry.title}${
+        >${entry.title || msg('Untitled')}${
           target.kind === 'address' ? html`<span class="reader-outline-address">${target.url}</span>` : nothing
         }</span
       >`;

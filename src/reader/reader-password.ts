@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
@@ -47,17 +48,19 @@ export class ReaderPassword extends LitElement {
   override render(): unknown {
     return html`<dialog class="reader-dialog" aria-labelledby="reader-password-title" @cancel=${this.#refuse}>
       <form class="reader-dialog-form" method="dialog" @submit=${this.#give}>
-        <h2 id="reader-password-title">This document is protected</h2>
+        <h2 id="reader-password-title">${msg('This document is protected')}</h2>
         <label class="reader-dialog-label">
-          Password
+          ${msg('Password')}
           <input class="reader-field" type="password" autocomplete="off" required autofocus />
         </label>
         <p class="reader-dialog-wrong" role="alert">
-          ${this.wrong ? 'That password does not open this document. Try again.' : nothing}
+          ${this.wrong ? msg('That password does not open this document. Try again.') : nothing}
         </p>
         <div class="reader-dialog-actions">
-          <button class="reader-action" type="button" @click=${this.#refuse}>Cancel</button>
-          <button class="reader-action reader-action-main" type="submit">Open</button>
+          <button class="reader-action" type="button" @click=${this.#refuse}>${msg('Cancel')}</button>
+          <button class="reader-action reader-action-main" type="submit">
+            ${msg('Open', { id: 'reader-unlock', desc: 'Button: opens the document with the password that was typed' })}
+          </button>
         </div>
       </form>
     </dialog>`;

@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { parsePrintRange } from './print-range.ts';
@@ -46,13 +47,13 @@ export class ReaderPrint extends LitElement {
     const { progress } = this;
     return html`<dialog class="reader-dialog" aria-labelledby="reader-print-title" @close=${this.#leave}>
       <form class="reader-dialog-form" @submit=${this.#submit}>
-        <h2 id="reader-print-title">Print</h2>
+        <h2 id="reader-print-title">${msg('Print')}</h2>
         ${progress.state === 'asking' ? this.#renderQuestion(progress.mistake) : renderProgress(progress)}
         <div class="reader-dialog-actions">
-          <button class="reader-action" type="button" @click=${() => this.dialog.close()}>Cancel</button>
+          <button class="reader-action" type="button" @click=${() => this.dialog.close()}>${msg('Cancel')}</button>
           ${
             progress.state === 'asking'
-              ? html`<button class="reader-action reader-action-main" type="submit">Print</button>`
+              ? html`<button class="reader-action reader-action-main" type="submit">${msg('Print')}</button>`
               : nothing
           }
         </div>
@@ -63,14 +64,14 @@ export class ReaderPrint extends LitElement {
   #renderQuestion(mistake: string): TemplateResult {
     const { currentPageNumber, pagesCount } = this.parts?.viewer ?? { currentPageNumber: 1, pagesCount: 1 };
     return html`<fieldset class="reader-print-choices">
-        <legend class="reader-print-legend">Pages</legend>
-        ${this.#renderChoice('all', `All ${pagesCount} pages`)}
-        ${this.#renderChoice('current', `Current page (${currentPageNumber})`)}
+        <legend class="reader-print-legend">${msg('Pages')}</legend>
+        ${this.#renderChoice('all', msg(str`All ${pagesCount} pages`))}
+        ${this.#renderChoice('current', msg(str`Current page (${currentPageNumber})`))}
         <div class="reader-print-row">
-          ${this.#renderChoice('range', 'Range')}
+          ${this.#renderChoice('range', msg('Range'))}
           <input
             class="reader-field reader-print-range"
-            aria-label="Pages to print"
+            aria-label=${msg('Pages to print')}
             aria-describedby="reader-print-mistake"
             aria-invalid=${mistake !== ''}
             placeholder="1-3, 8"
@@ -127,8 +128,9 @@ export class ReaderPrint extends LitElement {
     } catch {
       sheets.remove();
       if (signal.aborted) return;
-      const mistake =
-        'A page could not be drawn: the document is damaged there. Print the other pages by their numbers.';
+      const mistake = msg(
+        'A page could not be drawn: the document is damaged there. Print the other pages by their numbers.',
+      );
       this.progress = { state: 'asking', mistake };
     }
   }
@@ -153,7 +155,10 @@ function printWithTitle(title: string, sheets: PrintSheets): void {
 
 function renderProgress({ done, total }: Extract<PrintState, { readonly state: 'drawing' }>): TemplateResult {
   return html`<label class="reader-dialog-label" role="status"
-    >${`Preparing page ${Math.min(done + 1, total)} of ${total}`}<progress .value=${done} max=${total}></progress
+    >${msg(str`Preparing page ${Math.min(done + 1, total)} of ${total}`)}<progress
+      .value=${done}
+      max=${total}
+    ></progress
   ></label>`;
 }
 

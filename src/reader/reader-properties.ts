@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { readProperties, type DocumentProperties } from './document-properties.ts';
@@ -14,7 +15,7 @@ import './reader-properties.css';
 export class ReaderProperties extends LitElement {
   @property({ attribute: false }) parts: ViewerParts | undefined;
   @state() private properties: DocumentProperties | undefined;
-  @state() private failure = '';
+  @state() private isDamaged = false;
   /** Of the current page; absent until they are known. */
   @state() private fonts: readonly string[] | undefined;
   @state() private areFontsSought = true;
@@ -42,8 +43,8 @@ export class ReaderProperties extends LitElement {
       @close=${() => this.dispatchEvent(new Event('close'))}
     >
       <form class="reader-dialog-form" method="dialog">
-        <h2 id="reader-properties-title">Document properties</h2>
-        ${this.failure ? html`<p role="alert">${this.failure}</p>` : nothing}
+        <h2 id="reader-properties-title">${msg('Document properties')}</h2>
+        ${this.#renderFailure()}
         <dl class="reader-properties-list">
           ${this.properties?.map(
             ([label, value]) =>
@@ -53,16 +54,23 @@ export class ReaderProperties extends LitElement {
           ${this.#renderFonts()}
         </dl>
         <div class="reader-dialog-actions">
-          <button class="reader-action reader-action-main" type="submit" autofocus>Close</button>
+          <button class="reader-action reader-action-main" type="submit" autofocus>${msg('Close')}</button>
         </div>
       </form>
     </dialog>`;
   }
 
+  #renderFailure(): unknown {
+    if (!this.isDamaged) return nothing;
+    return html`<p role="alert">${msg('The properties could not be read: the document is damaged there.')}</p>`;
+  }
+
   #renderFonts(): unknown {
     if (!this.properties || (!this.fonts && !this.areFontsSought)) return nothing;
-    const none = this.areFontsSought ? 'Looking…' : 'None';
-    return html`<dt>Fonts on page ${this.parts?.viewer.currentPageNumber}</dt>
+    const none = this.areFontsSought
+      ? msg('Looking…')
+      : msg('None', { id: 'reader-no-fonts', desc: 'Stands for a list of fonts that is empty' });
+    return html`<dt>${msg(str`Fonts on page ${this.parts?.viewer.currentPageNumber ?? 1}`)}</dt>
       ${this.fonts?.length ? this.fonts.map((font) => html`<dd>${font}</dd>`) : html`<dd>${none}</dd>`}`;
   }
 
@@ -70,7 +78,7 @@ export class ReaderProperties extends LitElement {
     try {
       this.properties = await readProperties(parts);
     } catch {
-      this.failure = 'The properties could not be read: the document is damaged there.';
+      this.isDamaged = true;
     }
   }
 

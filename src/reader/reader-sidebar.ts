@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ReaderCommandEvent } from './commands.ts';
@@ -26,15 +27,15 @@ export class ReaderSidebar extends LitElement {
     if (!shown) return html``;
     return html`<aside
       class="reader-sidebar"
-      aria-label="Sidebar"
+      aria-label=${msg('Sidebar')}
       @keydown=${this.#leave}
       @sidebarjump=${this.#makeWay}
     >
-      <div class="reader-tabs" role="tablist" aria-label="Sidebar" @keydown=${this.#press}>
+      <div class="reader-tabs" role="tablist" aria-label=${msg('Sidebar')} @keydown=${this.#press}>
         ${sidebarPanels.map((panel) => this.#renderTab(panel, panel === shown))}
       </div>
       <div class="reader-panel" role="tabpanel" id="reader-panel" aria-labelledby="reader-tab-${shown.id}">
-        ${this.parts ? shown.render(this.parts) : html`<p class="reader-panel-note" role="status">Opening…</p>`}
+        ${this.parts ? shown.render(this.parts) : html`<p class="reader-panel-note" role="status">${msg('Opening…')}</p>`}
       </div>
     </aside>`;
   }
@@ -45,8 +46,8 @@ export class ReaderSidebar extends LitElement {
       type="button"
       role="tab"
       id="reader-tab-${id}"
-      aria-label=${label}
-      title=${label}
+      aria-label=${label()}
+      title=${label()}
       aria-selected=${isShown}
       aria-controls="reader-panel"
       tabindex=${isShown ? 0 : -1}

@@ -1,3 +1,5 @@
+import { formatNumber } from '../language/formats.ts';
+import { msg } from '../language/msg.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { readSettings, writeSetting } from '../store/settings.ts';
@@ -11,10 +13,12 @@ import './reader-speech.css';
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
-const FAILURES: Readonly<Record<VoiceFailure, string>> = {
-  'no-voice': 'This browser has no voice to read with. Install one in the system’s settings, then try again.',
-  'not-allowed': 'The browser does not let this page speak. Press a button of the page first, then try again.',
-  failed: 'The voice stopped with an error. Close this bar and start again.',
+const FAILURES: Readonly<Record<VoiceFailure, () => string>> = {
+  'no-voice': () =>
+    msg('This browser has no voice to read with. Install one in the system’s settings, then try again.'),
+  'not-allowed': () =>
+    msg('The browser does not let this page speak. Press a button of the page first, then try again.'),
+  failed: () => msg('The voice stopped with an error. Close this bar and start again.'),
 };
 
 /**
@@ -60,10 +64,10 @@ export class ReaderSpeech extends LitElement {
   }
 
   override render(): unknown {
-    return html`<section class="reader-speech" aria-label="Read aloud">
+    return html`<section class="reader-speech" aria-label=${msg('Read aloud')}>
       ${this.#renderControls()}
       <p class="reader-speech-note" role="status">${this.#words()}</p>
-      ${iconButton('Stop reading aloud', icons.close, false, () =>
+      ${iconButton(msg('Stop reading aloud'), icons.close, false, () =>
         this.dispatchEvent(new ReaderCommandEvent({ command: 'toggle-speech' })),
       )}
     </section>`;
@@ -74,21 +78,26 @@ export class ReaderSpeech extends LitElement {
     if (progress?.state !== 'speaking' && progress?.state !== 'paused') return nothing;
     const isPaused = progress.state === 'paused';
     const [name, sign] = isPaused
-      ? (['Go on reading', icons.play] as const)
-      : (['Pause reading', icons.pause] as const);
+      ? ([msg('Go on reading'), icons.play] as const)
+      : ([msg('Pause reading'), icons.pause] as const);
     return html`<div class="reader-group">
-        ${iconButton('Previous sentence', icons.previousSentence, false, () => this.#reading?.skip(-1))}
+        ${iconButton(msg('Previous sentence'), icons.previousSentence, false, () => this.#reading?.skip(-1))}
         <span class="reader-speech-toggle">
           ${iconButton(name, sign, false, () => (isPaused ? this.#reading?.goOn() : this.#reading?.pause()))}
         </span>
-        ${iconButton('Next sentence', icons.nextSentence, false, () => this.#reading?.skip(1))}
+        ${iconButton(msg('Next sentence'), icons.nextSentence, false, () => this.#reading?.skip(1))}
       </div>
       ${this.#renderRate()}`;
   }
 
   #renderRate(): TemplateResult {
-    return html`<select class="reader-field" aria-label="Speed" title="Speed" @change=${this.#chooseRate}>
-      ${RATES.map((rate) => html`<option value=${rate} .selected=${rate === this.rate}>${rate} ×</option>`)}
+    return html`<select
+      class="reader-field"
+      aria-label=${msg('Speed')}
+      title=${msg('Speed')}
+      @change=${this.#chooseRate}
+    >
+      ${RATES.map((rate) => html`<option value=${rate} .selected=${rate === this.rate}>${formatNumber(rate)} ×</option>`)}
     </select>`;
   }
 
@@ -99,11 +108,11 @@ export class ReaderSpeech extends LitElement {
   }
 
   #words(): string | typeof nothing {
-    if (this.progress?.state === 'failed') return FAILURES[this.progress.reason];
+    if (this.progress?.state === 'failed') return FAILURES[this.progress.reason]();
     if (this.progress?.state !== 'ended') return nothing;
     return this.progress.hasSpoken
-      ? 'That was the end of the document.'
-      : 'From here on, this document has no text to read.';
+      ? msg('That was the end of the document.')
+      : msg('From here on, this document has no text to read.');
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ThumbnailQueue } from './thumbnail-queue.ts';
@@ -43,7 +44,7 @@ export class ReaderThumbnail extends LitElement {
     return html`<button
       class="reader-thumbnail"
       type="button"
-      aria-label="Page ${this.pageNumber}"
+      aria-label=${msg(str`Page ${this.pageNumber}`)}
       aria-current=${this.isCurrent ? 'page' : nothing}
       tabindex=${this.isActive ? 0 : -1}
       data-page=${this.pageNumber}

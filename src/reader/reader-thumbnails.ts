@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -60,7 +61,7 @@ export class ReaderThumbnails extends LitElement {
     return html`<div
       class="reader-thumbnails"
       role="group"
-      aria-label="Pages, small"
+      aria-label=${msg('Pages, small')}
       @scroll=${this.#measure}
       @keydown=${this.#press}
       @click=${this.#choose}

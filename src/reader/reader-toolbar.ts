@@ -1,3 +1,5 @@
+import { counted } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { iconButton } from './icon-button.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -26,8 +28,8 @@ export class ReaderToolbar extends LitElement {
 
   @property({ attribute: false }) isSidebarOpen = false;
 
-  /** Why the page box did not take what was typed. */
-  @state() private pageNotice = '';
+  /** What the page box did not take. */
+  @state() private refusedPage: string | undefined;
   /** What stands in the page box, from the first key until the document is at that page or the person leaves the box. */
   @state() private typedPage: string | undefined;
   @query('reader-find') private readonly find!: ReaderFind | null;
@@ -51,7 +53,7 @@ export class ReaderToolbar extends LitElement {
   }
 
   override render(): unknown {
-    return html`<div class="reader-bar" role="toolbar" aria-label="Document tools">
+    return html`<div class="reader-bar" role="toolbar" aria-label=${msg('Document tools')}>
       <div class="reader-start">${this.#back()}${this.#sidebarButton()}${this.#markButton()}</div>
       <h1 class="reader-title" title=${this.documentTitle}>${this.documentTitle}</h1>
       <div class="reader-tools">
@@ -66,8 +68,8 @@ export class ReaderToolbar extends LitElement {
     return html`<button
       class="reader-button reader-sidebar-button"
       type="button"
-      aria-label="Sidebar"
-      title="Sidebar (F4)"
+      aria-label=${msg('Sidebar')}
+      title=${msg('Sidebar (F4)')}
       aria-expanded=${this.isSidebarOpen}
       ?disabled=${!this.snapshot}
       @click=${() => this.#ask({ command: 'toggle-sidebar' })}
@@ -80,8 +82,8 @@ export class ReaderToolbar extends LitElement {
     return html`<button
       class="reader-button reader-mark-button"
       type="button"
-      aria-label="Mark"
-      title="Mark (M)"
+      aria-label=${msg('Mark', { id: 'reader-mark', desc: 'Button: opens the tools to highlight, write and draw' })}
+      title=${msg('Mark (M)')}
       aria-expanded=${this.snapshot?.marks?.isBarOpen === true}
       ?disabled=${!this.snapshot?.marks}
       @click=${() => this.#ask({ command: 'toggle-mark-bar' })}
@@ -100,12 +102,12 @@ export class ReaderToolbar extends LitElement {
   #pages(): TemplateResult {
     const { page = 1, pageCount = 1 } = this.snapshot ?? {};
     return html`<div class="reader-group">
-      ${this.#button('Previous page', icons.previousPage, { command: 'previous-page' }, page <= 1)}
-      ${this.#button('Next page', icons.nextPage, { command: 'next-page' }, page >= pageCount)}
+      ${this.#button(msg('Previous page'), icons.previousPage, { command: 'previous-page' }, page <= 1)}
+      ${this.#button(msg('Next page'), icons.nextPage, { command: 'next-page' }, page >= pageCount)}
       <input
         class="reader-field reader-page"
-        aria-label="Page"
-        title="Page"
+        aria-label=${msg('Page')}
+        title=${msg('Page')}
         type="text"
         inputmode="numeric"
         enterkeyhint="go"
@@ -117,8 +119,8 @@ export class ReaderToolbar extends LitElement {
         @input=${this.#type}
         @keydown=${this.#pressInPage}
       />
-      <span class="reader-page-count">${this.snapshot ? `of ${pageCount}` : nothing}</span>
-      <p class="reader-notice" role="status">${this.pageNotice}</p>
+      <span class="reader-page-count">${this.snapshot ? pageCountWords(pageCount) : nothing}</span>
+      <p class="reader-notice" role="status">${this.#pageNotice()}</p>
     </div>`;
   }
 
@@ -127,8 +129,8 @@ export class ReaderToolbar extends LitElement {
     const { canGoBack = false, canGoForward = false } = this.snapshot?.view ?? {};
     if (!canGoBack && !canGoForward) return nothing;
     return html`<div class="reader-group reader-jumps">
-      ${this.#button('Back to where the link was', icons.goBack, { command: 'go-back' }, !canGoBack)}
-      ${this.#button('Forward again', icons.goForward, { command: 'go-forward' }, !canGoForward)}
+      ${this.#button(msg('Back to where the link was'), icons.goBack, { command: 'go-back' }, !canGoBack)}
+      ${this.#button(msg('Forward again'), icons.goForward, { command: 'go-forward' }, !canGoForward)}
     </div>`;
   }
 
@@ -151,24 +153,37 @@ export class ReaderToolbar extends LitElement {
     this.#forgetTyped();
     box.value = String(page); // Now, because the next render is too late to select it.
     box.select();
-    const pages = pageCount === 1 ? '1 page' : `${pageCount} pages`;
-    this.pageNotice = `“${typed.slice(0, 12)}” is not a page of this document: it has ${pages}.`;
+    this.refusedPage = typed.slice(0, 12);
+  }
+
+  /** Why the page box did not take what was typed. */
+  #pageNotice(): unknown {
+    const { refusedPage: typed, snapshot } = this;
+    if (typed === undefined || !snapshot) return nothing;
+    return counted(snapshot.pageCount, {
+      one: () => msg(str`“${typed}” is not a page of this document: it has 1 page.`),
+      other: () => msg(str`“${typed}” is not a page of this document: it has ${snapshot.pageCount} pages.`),
+    });
   }
 
   #type(event: Event): void {
     this.typedPage = (event.currentTarget as HTMLInputElement).value;
-    this.pageNotice = '';
+    this.refusedPage = undefined;
   }
 
   #forgetTyped(): void {
     this.typedPage = undefined;
-    this.pageNotice = '';
+    this.refusedPage = undefined;
   }
 
   #ask(command: ReaderCommand): void {
-    this.pageNotice = '';
+    this.refusedPage = undefined;
     this.dispatchEvent(new ReaderCommandEvent(command));
   }
+}
+
+function pageCountWords(pageCount: number): string {
+  return msg(str`of ${pageCount}`, { id: 'reader-of-pages', desc: 'Follows the box with the number of the page' });
 }
 
 function selectAll(event: FocusEvent): void {

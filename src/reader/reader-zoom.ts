@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -23,8 +24,8 @@ export class ReaderZoom extends LitElement {
   @state() private active = -1;
   /** What stands in the box, from the first key until it is taken or the person leaves the box. */
   @state() private typed: string | undefined;
-  /** Why the box did not take what was typed. */
-  @state() private notice = '';
+  /** What the box did not take. */
+  @state() private refused: string | undefined;
   @query('input') private readonly box!: HTMLInputElement;
 
   /** Styles come from the reader's style sheet; the reader lives in the light DOM. */
@@ -34,9 +35,9 @@ export class ReaderZoom extends LitElement {
 
   override render(): unknown {
     return html`<div class="reader-group">
-      ${this.#button('Zoom out', icons.zoomOut, { command: 'zoom-out' })} ${this.#renderBox()}
-      ${this.#button('Zoom in', icons.zoomIn, { command: 'zoom-in' })}
-      <p class="reader-notice" role="status">${this.notice}</p>
+      ${this.#button(msg('Zoom out'), icons.zoomOut, { command: 'zoom-out' })} ${this.#renderBox()}
+      ${this.#button(msg('Zoom in'), icons.zoomIn, { command: 'zoom-in' })}
+      <p class="reader-notice" role="status">${this.refused === undefined ? nothing : refusalWords(this.refused)}</p>
     </div>`;
   }
 
@@ -50,8 +51,8 @@ export class ReaderZoom extends LitElement {
       <input
         class="reader-field reader-zoom"
         role="combobox"
-        aria-label="Zoom"
-        title="Zoom: choose, or type a percentage"
+        aria-label=${msg('Zoom')}
+        title=${msg('Zoom: choose, or type a percentage')}
         aria-expanded=${this.isOpen}
         aria-controls="reader-zoom-list"
         aria-activedescendant=${this.active < 0 ? nothing : `reader-zoom-${this.active}`}
@@ -76,7 +77,7 @@ export class ReaderZoom extends LitElement {
       class="reader-zoom-list"
       id="reader-zoom-list"
       role="listbox"
-      aria-label="Zoom"
+      aria-label=${msg('Zoom')}
       ?hidden=${!this.isOpen}
     >
       ${scales.map(
@@ -90,7 +91,7 @@ export class ReaderZoom extends LitElement {
             @pointerdown=${(event: Event) => event.preventDefault()}
             @click=${() => this.#choose(scale)}
           >
-            ${name}
+            ${name()}
           </div>`,
       )}
     </div>`;
@@ -112,12 +113,12 @@ export class ReaderZoom extends LitElement {
   #leave(): void {
     this.#close();
     this.typed = undefined;
-    this.notice = '';
+    this.refused = undefined;
   }
 
   #type(): void {
     this.typed = this.box.value;
-    this.notice = '';
+    this.refused = undefined;
     this.#close();
   }
 
@@ -149,8 +150,7 @@ export class ReaderZoom extends LitElement {
   #commit(): void {
     const scale = scales[this.active]?.[0] ?? parseScale(this.box.value);
     if (scale !== undefined) return this.#choose(scale);
-    const { least, most } = scaleBounds;
-    this.notice = `“${this.box.value.trim().slice(0, 12)}” is not a size. Type a percentage from ${least} to ${most}.`;
+    this.refused = this.box.value.trim().slice(0, 12);
     this.box.select();
     return undefined;
   }
@@ -159,6 +159,11 @@ export class ReaderZoom extends LitElement {
     this.#leave();
     this.dispatchEvent(new ReaderCommandEvent({ command: 'zoom-to', scale }));
   }
+}
+
+function refusalWords(typed: string): string {
+  const { least, most } = scaleBounds;
+  return msg(str`“${typed}” is not a size. Type a percentage from ${least} to ${most}.`);
 }
 
 declare global {

@@ -63,6 +63,11 @@ export class Reading {
     if (!this.#ended) runCommand(this.#view, command);
   }
 
+  /** Another language is spoken. */
+  sayAgain(): void {
+    if (!this.#ended) this.#view.sayAgain();
+  }
+
   /** Something worth keeping has changed. */
   touch(): void {
     this.#isUnkept = true;

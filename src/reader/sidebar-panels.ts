@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { html, type TemplateResult } from 'lit';
 import { markIcons } from './marks/mark-icons.ts';
 import './marks/marks-panel.ts';
@@ -11,7 +12,7 @@ import type { ViewerParts } from './viewer-parts.ts';
 /** One tab of the sidebar. */
 export interface SidebarPanel {
   readonly id: string;
-  readonly label: string;
+  readonly label: () => string;
   readonly icon: TemplateResult;
   readonly render: (parts: ViewerParts) => TemplateResult;
 }
@@ -20,31 +21,31 @@ export interface SidebarPanel {
 export const sidebarPanels: readonly SidebarPanel[] = [
   {
     id: 'outline',
-    label: 'Outline',
+    label: () => msg('Outline'),
     icon: sidebarIcons.outline,
     render: (parts) => html`<reader-outline .parts=${parts}></reader-outline>`,
   },
   {
     id: 'pages',
-    label: 'Pages',
+    label: () => msg('Pages'),
     icon: sidebarIcons.pages,
     render: (parts) => html`<reader-thumbnails .parts=${parts}></reader-thumbnails>`,
   },
   {
     id: 'attachments',
-    label: 'Attachments',
+    label: () => msg('Attachments'),
     icon: sidebarIcons.attachments,
     render: (parts) => html`<reader-attachments .parts=${parts}></reader-attachments>`,
   },
   {
     id: 'layers',
-    label: 'Layers',
+    label: () => msg('Layers'),
     icon: sidebarIcons.layers,
     render: (parts) => html`<reader-layers .parts=${parts}></reader-layers>`,
   },
   {
     id: 'marks',
-    label: 'Marks',
+    label: () => msg('Marks'),
     icon: markIcons.bookmark,
     render: (parts) => html`<reader-marks-panel .parts=${parts}></reader-marks-panel>`,
   },

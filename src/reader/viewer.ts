@@ -8,7 +8,8 @@ import { watchPages } from './page-failures.ts';
 import { loadPagesAround, measurePagesAround, measureSmallDocument, setPages } from './page-sizes.ts';
 import { sayWhatIsToCome } from './page-waiting.ts';
 import { PageTurning } from './page-turning.ts';
-import { EventBus, GenericL10n, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
+import { EventBus, imagesUrl, PDFViewer, type PDFDocumentProxy } from './pdfjs.ts';
+import { ReaderL10n } from './pdfjs-l10n.ts';
 import type { ReaderSnapshot } from './reader-state.ts';
 import { refitOnResize } from './refit.ts';
 import { nameSheets } from './sheet-names.ts';
@@ -36,7 +37,7 @@ export class DocumentView {
   readonly #lifetime = new AbortController();
   readonly #eventBus = new EventBus();
   readonly #linkService = new DocumentLinkService(this.#eventBus);
-  readonly #l10n = new GenericL10n('en-us');
+  readonly #l10n = new ReaderL10n();
   readonly #viewer: PDFViewer;
   readonly #file: ReadableFile;
   readonly #view: ViewControls;
@@ -188,6 +189,12 @@ export class DocumentView {
   /** @see ReaderPosition.scale */
   zoomTo(scale: string): void {
     this.#viewer.currentScaleValue = scale;
+  }
+
+  /** Another language is spoken. */
+  sayAgain(): void {
+    void this.#l10n.translateAgain();
+    this.#listener.onChange();
   }
 
   /** Frees what the components hold; in this order, or pdf.js leaks. */

@@ -25,9 +25,9 @@ export function announceChange(...changes: readonly Change[]): void {
   for (const change of changes) announce({ change });
 }
 
-/** As `announceChange()`, where it is known which rows to look at again. */
+/** As `announceChange()`, where it is known which rows to look at again; nothing when there are none. */
 export function announceRows(change: Change, ids: readonly string[]): void {
-  announce({ change, ids });
+  if (ids.length > 0) announce({ change, ids });
 }
 
 /**

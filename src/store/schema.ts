@@ -94,6 +94,12 @@ export interface TaskRow {
   readonly createdAt: number;
   readonly changedAt: number;
   readonly endedAt?: number;
+  /** When it first ran; absent before, and in rows of earlier versions. */
+  readonly startedAt?: number;
+  /** What carried its last run. */
+  readonly engine?: 'background-fetch' | 'fetch';
+  /** When bytes of it were last stored. */
+  readonly lastByteAt?: number;
   /** When it was last tried again after it had failed; its timeout counts from here. */
   readonly retriedAt?: number;
   /** The document whose bytes it brings again: they take the place of those that it had. */

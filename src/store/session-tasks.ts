@@ -1,4 +1,4 @@
-import { announceChange } from './changes.ts';
+import { announceRows } from './changes.ts';
 import { database } from './database.ts';
 import { moveSegments } from './files.ts';
 import type { SessionRow, TaskRow } from './schema.ts';
@@ -14,7 +14,10 @@ export async function addTasks(rows: readonly TaskRow[], session: SessionRow): P
   const tx = db.transaction(['sessions', 'tasks'], 'readwrite');
   if (!takesTasks(await tx.objectStore('sessions').get(session.id), session)) return 'session-over';
   await Promise.all([...rows.map((row) => tx.objectStore('tasks').add(row)), tx.done]);
-  announceChange('tasks');
+  announceRows(
+    'tasks',
+    rows.map(({ id }) => id),
+  );
   return undefined;
 }
 
@@ -42,21 +45,30 @@ export async function addTaskWithBytes(
   await tx.objectStore('tasks').add(row);
   await moveSegments(tx.objectStore('segments'), canceledId, row.id);
   await tx.done;
-  announceChange('tasks');
+  announceRows('tasks', [canceledId, row.id]);
   return row;
 }
 
-/** As `changeTask()`, unless the task's session is over: nobody would carry it on. */
-export async function changeTaskOfSession(id: string, step: RowStep): Promise<TaskRow | SessionOver | undefined> {
+/** As `changeTasks()`, unless the session is over: nobody would carry them on. */
+export async function changeTasksOfSession(
+  sessionId: string,
+  ids: readonly string[],
+  step: RowStep,
+): Promise<SessionOver | undefined> {
   const db = await database();
   const tx = db.transaction(['sessions', 'tasks'], 'readwrite');
-  const row = await tx.objectStore('tasks').get(id);
-  if (row && (await tx.objectStore('sessions').get(row.sessionId))?.state === 'invalid') return 'session-over';
-  const next = row && step(row);
-  if (next) await tx.objectStore('tasks').put(next);
-  await tx.done;
-  if (next) announceChange('tasks');
-  return next ?? row;
+  if ((await tx.objectStore('sessions').get(sessionId))?.state === 'invalid') return 'session-over';
+  const changed: string[] = [];
+  const change = async (id: string): Promise<void> => {
+    const row = await tx.objectStore('tasks').get(id);
+    const next = row && step(row);
+    if (!next) return;
+    changed.push(id);
+    await tx.objectStore('tasks').put(next);
+  };
+  await Promise.all([...ids.map((id) => change(id)), tx.done]);
+  announceRows('tasks', changed);
+  return undefined;
 }
 
 function takesTasks(row: SessionRow | undefined, opened: SessionRow): boolean {

@@ -8,7 +8,7 @@ import { hasEnded } from './task-state.ts';
 /** A session and its tasks, as they are at one moment. */
 export interface StoredSession {
   readonly session: SessionRow | undefined;
-  /** In the order in which they were added. */
+  /** In no order. */
   readonly tasks: readonly TaskRow[];
 }
 
@@ -54,13 +54,18 @@ export async function changeSession(
   return next;
 }
 
-/** The session together with its tasks. */
-export async function readStoredSession(id: string): Promise<StoredSession> {
+/**
+ * The session together with its tasks.
+ *
+ * @param ids only these of them, as far as there are such; absent: all.
+ */
+export async function readStoredSession(id: string, ids?: Iterable<string>): Promise<StoredSession> {
   const db = await database();
   const tx = db.transaction(['sessions', 'tasks']);
   const session = await tx.objectStore('sessions').get(id);
-  const tasks = await tx.objectStore('tasks').index('by-session').getAll(id);
-  return { session, tasks: tasks.toSorted((a, b) => a.position - b.position) };
+  if (!ids) return { session, tasks: await tx.objectStore('tasks').index('by-session').getAll(id) };
+  const found = await Promise.all(Array.from(ids, (taskId) => tx.objectStore('tasks').get(taskId)));
+  return { session, tasks: found.filter((row) => row?.sessionId === id) as TaskRow[] };
 }
 
 /** From now on the session takes no new tasks. */

@@ -5,7 +5,13 @@ import type { LibraryLook } from './library-look.ts';
 /** Every setting with its type; a row is written only for what the person changed. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
+  /** A code such as `de`: what the last window spoke, which is what the service worker goes on in. */
+  readonly language: string;
+  /** Ours, beside the browser's permission. */
+  readonly notifications: boolean;
   readonly notificationSound: boolean;
+  /** None while a person can see a window of the app. */
+  readonly notificationsOnlyUnseen: boolean;
   /** The person answered "not now" when asked about notifications. */
   readonly notificationsDeclined: boolean;
   /** How fast is read aloud; 1 is normal. */
@@ -19,7 +25,10 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  language: 'en',
+  notifications: true,
   notificationSound: true,
+  notificationsOnlyUnseen: false,
   notificationsDeclined: false,
   speechRate: 1,
   libraryLook: { layout: 'grid', sort: 'read' },

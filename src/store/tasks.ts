@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import { missingIn } from './byte-range.ts';
-import { announceChange, announceRows } from './changes.ts';
+import { announceRows } from './changes.ts';
 import { database } from './database.ts';
 import { around, cut, segmentsOf } from './files.ts';
 import { marksOf } from './marks.ts';
@@ -38,6 +38,21 @@ export async function readTask(id: string): Promise<TaskRow | undefined> {
   return db.get('tasks', id);
 }
 
+/** The tasks of a session that run. */
+export async function listRunningTasks(sessionId: string): Promise<TaskRow[]> {
+  const db = await database();
+  const rows = await db.getAllFromIndex('tasks', 'by-run'); // Only what runs has a run.
+  return rows.filter((row) => row.sessionId === sessionId);
+}
+
+/** Those of them that there are, in no order. */
+export async function readTasks(ids: Iterable<string>): Promise<TaskRow[]> {
+  const db = await database();
+  const { store } = db.transaction('tasks');
+  const rows = await Promise.all(Array.from(ids, (id) => store.get(id)));
+  return rows.filter((row) => row !== undefined);
+}
+
 /** The tasks of all sessions, in no order. */
 export async function listAllTasks(): Promise<TaskRow[]> {
   const db = await database();
@@ -56,30 +71,65 @@ export async function tasksOfRun(registrationId: string): Promise<TaskRow[]> {
  * @returns the row as it stands afterwards, or `undefined` when there is no such task.
  */
 export async function changeTask(id: string, step: RowStep): Promise<TaskRow | undefined> {
-  const db = await database();
-  const tx = db.transaction('tasks', 'readwrite');
-  const row = await tx.store.get(id);
-  const next = row && step(row);
-  if (next) await tx.store.put(next);
-  await tx.done;
-  if (next) announceChange('tasks');
-  return next ?? row;
+  return (await changeTasks([id], step))[0];
 }
 
-/** As `changeTask()`; bytes that the new state has no resume data for go in the same transaction. */
-export async function changeTaskAndBytes(id: string, step: RowStep): Promise<TaskRow | undefined> {
+/** As `changeTask()`, many in one transaction. @returns the rows as they stand afterwards, of those that there are. */
+export async function changeTasks(ids: readonly string[], step: RowStep): Promise<TaskRow[]> {
+  const db = await database();
+  const tx = db.transaction('tasks', 'readwrite');
+  const changed: string[] = [];
+  const rows = await Promise.all(
+    ids.map(async (id) => {
+      const row = await tx.store.get(id);
+      const next = row && step(row);
+      if (next) changed.push(id);
+      if (next) await tx.store.put(next);
+      return next ?? row;
+    }),
+  );
+  await tx.done;
+  announceRows('tasks', changed);
+  return rows.filter((row) => row !== undefined);
+}
+
+/** As `changeTasks()`; bytes that the new state has no resume data for go in the same transaction. */
+export async function changeTasksAndBytes(ids: readonly string[], step: RowStep): Promise<void> {
   const db = await database();
   const tx = db.transaction(['tasks', 'segments'], 'readwrite');
-  const row = await tx.objectStore('tasks').get(id);
-  const stepped = row && step(row);
-  if (!stepped) return row;
-  const isKept = stepped.state.state === 'failed' && stepped.state.resumeData !== undefined;
-  const next = isKept ? stepped : { ...stepped, bytesStored: 0 };
-  await tx.objectStore('tasks').put(next);
-  if (!isKept) await tx.objectStore('segments').delete(segmentsOf(id));
+  const changed: string[] = [];
+  const change = async (id: string): Promise<void> => {
+    const row = await tx.objectStore('tasks').get(id);
+    const next = row && step(row);
+    if (!next) return;
+    changed.push(id);
+    const isKept = next.state.state === 'failed' && next.state.resumeData !== undefined;
+    await tx.objectStore('tasks').put(isKept ? next : { ...next, bytesStored: 0 });
+    if (!isKept) await tx.objectStore('segments').delete(segmentsOf(id));
+  };
+  await Promise.all(ids.map((id) => change(id)));
   await tx.done;
-  announceChange('tasks');
-  return next;
+  announceRows('tasks', changed);
+}
+
+/**
+ * Changes the order of a session's tasks: all are read and those that move are written in one transaction.
+ *
+ * @param step the rows that change. Runs inside the transaction: synchronous and pure.
+ */
+export async function changeOrder(
+  sessionId: string,
+  step: (rows: readonly TaskRow[]) => readonly TaskRow[],
+): Promise<readonly TaskRow[]> {
+  const db = await database();
+  const tx = db.transaction('tasks', 'readwrite');
+  const moved = step(await tx.store.index('by-session').getAll(sessionId));
+  await Promise.all([...moved.map((row) => tx.store.put(row)), tx.done]);
+  announceRows(
+    'tasks',
+    moved.map(({ id }) => id),
+  );
+  return moved;
 }
 
 /**
@@ -99,13 +149,14 @@ export async function storeHarvest(id: string, harvest: Harvest, step: RowStep):
   const before = isRenewal ? await tx.objectStore('documents').get(harvest.document.id) : undefined;
   if (isRenewal && !before && stepped.renews !== undefined) return row;
   const bytesStored = await putSegments(tx.objectStore('segments'), stepped, harvest);
-  const next = { ...stepped, bytesStored };
+  const hasNew = bytesStored > (harvest.replacesAll ? 0 : row.bytesStored);
+  const next = { ...stepped, bytesStored, ...(hasNew ? { lastByteAt: Date.now() } : {}) };
   const writes: Promise<unknown>[] = [tx.objectStore('tasks').put(next)];
   const document = before && harvest.document ? withNewBytes(before, harvest.document) : harvest.document;
   if (document) writes.push(tx.objectStore('documents').put(document));
   if (document && isRenewal) await replaceBytes(tx, id, document, before?.sha256);
   await Promise.all([...writes, tx.done]);
-  announceChange('tasks');
+  announceRows('tasks', [id]);
   if (harvest.document) announceRows('documents', [harvest.document.id]);
   return next;
 }
@@ -129,15 +180,21 @@ async function putSegments(
   return stored;
 }
 
-/** Forgets a task. Its bytes go too, and what was marked in them, unless the library holds them as a document, or can put it back. */
-export async function removeTask(id: string): Promise<void> {
+/**
+ * Forgets tasks, all in one transaction. Their bytes go too, and what was marked in them, unless the library holds them
+ * as a document, or can put it back.
+ */
+export async function removeTasks(ids: readonly string[]): Promise<void> {
   const db = await database();
   const tx = db.transaction(['tasks', 'segments', 'documents', 'removed', 'marks'], 'readwrite');
-  const kept = (await tx.objectStore('documents').getKey(id)) ?? (await tx.objectStore('removed').getKey(id));
-  const writes: Promise<unknown>[] = [tx.objectStore('tasks').delete(id)];
-  if (kept === undefined) {
-    writes.push(tx.objectStore('segments').delete(segmentsOf(id)), tx.objectStore('marks').delete(marksOf(id)));
-  }
-  await Promise.all([...writes, tx.done]);
-  announceChange('tasks');
+  const remove = async (id: string): Promise<void> => {
+    const kept = (await tx.objectStore('documents').getKey(id)) ?? (await tx.objectStore('removed').getKey(id));
+    const writes: Promise<unknown>[] = [tx.objectStore('tasks').delete(id)];
+    if (kept === undefined) {
+      writes.push(tx.objectStore('segments').delete(segmentsOf(id)), tx.objectStore('marks').delete(marksOf(id)));
+    }
+    await Promise.all(writes);
+  };
+  await Promise.all([...ids.map((id) => remove(id)), tx.done]);
+  announceRows('tasks', ids);
 }

@@ -1,6 +1,7 @@
 import type { TaskRow, TransferConditions } from '../store/schema.ts';
 import type { TaskState, WaitingReason } from '../store/task-state.ts';
 import { isLoopback } from './address.ts';
+import { isRetryDue } from './is-due.ts';
 import { mergeConditions, type Unmet, unmetCondition } from './conditions.ts';
 import type { Environment } from './environment.ts';
 import type { FailureFacts, TaskEvent } from './next-state.ts';
@@ -83,7 +84,7 @@ function isWorthATry({ request }: TaskRow, { reason }: WaitingState): boolean {
 
 /** Room, a person's answer or a window are not for conditions to give. */
 function isUpToConditions(state: WaitingState, now: number): boolean {
-  if (state.reason === 'retry') return state.until <= now;
+  if (state.reason === 'retry') return isRetryDue(state.until, now);
   return state.reason === 'turn' || OWN_REASONS.has(state.reason);
 }
 

@@ -49,10 +49,15 @@ export function deal(waiting: readonly QueuedTask[], runs: readonly DealtRun[], 
   return { dissolve: youngest ? [youngest.registrationId] : [], start };
 }
 
-/** Runs that stand before a task that now goes first: from the first of them on, all are dealt anew. */
-export function outOfOrder(runs: readonly DealtRun[], waiting: readonly QueuedTask[]): string[] {
+/**
+ * Runs that stand before a task that now goes first: from the first of them on, all are dealt anew.
+ *
+ * @param movedId the task that got another place: a run that carries it among others has it at its old one.
+ */
+export function outOfOrder(runs: readonly DealtRun[], waiting: readonly QueuedTask[], movedId?: string): string[] {
   const inOrder = runs.toSorted((a, b) => a.plannedAt - b.plannedAt);
   const from = inOrder.findIndex(({ tasks }, index) => {
+    if (tasks.length > 1 && tasks.some(({ id }) => id === movedId)) return true;
     const after = [...inOrder.slice(index + 1).flatMap((run) => run.tasks), ...waiting];
     return tasks.some((task) => after.some((other) => compareInQueue(other, task) < 0));
   });

@@ -1,6 +1,7 @@
 import { readDocument } from '../store/documents.ts';
 import { readFile } from '../store/files.ts';
 import type { DocumentRow, TaskRow } from '../store/schema.ts';
+import { dropUnreadable } from '../store/missing.ts';
 import { type Harvest, storeHarvest } from '../store/tasks.ts';
 import type { Digest } from './digest.ts';
 import { TransferError } from './errors.ts';
@@ -35,6 +36,8 @@ export interface Acceptance {
 export async function finishStored(row: TaskRow, acceptance: Acceptance): Promise<TaskRow | undefined> {
   const { remote } = row;
   if (remote?.length === undefined || row.bytesStored !== remote.length) return row;
+  const readable = await dropUnreadable(row);
+  if (readable.bytesStored !== remote.length) return readable;
   const bytes = await readFile(row.id, remote.type);
   if (bytes?.size !== remote.length) return row;
   const file: ReceivedFile = { bytes, remote, name: remote.name ?? fileNameOf(remote.url, null) };

@@ -8,7 +8,7 @@ import { dissolve } from './stop-tasks.ts';
 export async function invalidate(session: SessionRow, engines: readonly TransferEngine[]): Promise<void> {
   const before = await invalidateSession(session, end);
   const runs = before.flatMap(({ state }) => (state.state === 'running' ? [state.registrationId] : []));
-  for (const registrationId of new Set(runs)) await dissolve(registrationId, engines);
+  await dissolve(runs, engines);
 }
 
 /** What failed by itself keeps its reason. */

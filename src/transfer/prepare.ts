@@ -1,5 +1,5 @@
 import { readRoom } from '../store/room.ts';
-import type { TaskRow } from '../store/schema.ts';
+import type { RemoteFile, TaskRow } from '../store/schema.ts';
 import { changeTask } from '../store/tasks.ts';
 import { authorizationFor } from './authorization.ts';
 import { TransferError, toTransferError } from './errors.ts';
@@ -20,20 +20,20 @@ interface PrepareContext {
  * Makes a waiting task ready to be dealt a place: looks at its server and at the room. What can't run now waits for
  * what it lacks; what can't succeed fails.
  *
- * @returns whether it is ready.
+ * @returns what is known of the file now, if it is ready.
  */
-export async function prepare(row: TaskRow, { acceptance, signal }: PrepareContext): Promise<boolean> {
+export async function prepare(row: TaskRow, { acceptance, signal }: PrepareContext): Promise<RemoteFile | undefined> {
   try {
     const probed = isKnownAndSmall(row) ? row : await lookAtServer(row, signal);
-    if (!probed) return false;
+    if (!probed) return undefined;
     const finished = await finishStored(probed, acceptance);
-    if (finished?.state.state === 'completed') return false;
+    if (finished?.state.state === 'completed') return undefined;
     await assertRoom(probed);
-    return true;
+    return probed.remote;
   } catch (error) {
     // With the page gone the task still waits.
     if (!signal.aborted) await giveUpOrRetry(row.id, undefined, toTransferError(error));
-    return false;
+    return undefined;
   }
 }
 

@@ -45,8 +45,8 @@ export class Queue {
   }
 
   /** A task was moved: what runs before it and should not starts anew behind it. */
-  async reorder(): Promise<void> {
-    await reorder(this.#context);
+  async reorder(movedId: string): Promise<void> {
+    await reorder(movedId, this.#context);
   }
 
   /** Browsers take runs in the order in which they are started, so who comes first is waited for, for a while. */
@@ -71,11 +71,17 @@ export class Queue {
 
   async #prepare(row: TaskRow): Promise<void> {
     const { signal } = this.#context;
-    const isReady = await prepare(row, { acceptance: this.#acceptance, signal });
+    const remote = await prepare(row, { acceptance: this.#acceptance, signal });
     this.#preparing.delete(row.id);
-    if (isReady) this.#prepared.add(row.id);
-    // One that isn't ready changed its row: the next look at all of them knows.
-    this.look(isReady ? this.#rows : this.#rows.filter(({ id }) => id !== row.id));
+    if (remote) this.#prepared.add(row.id);
+    // What the server said is in the row, which may not have been read again yet; else it would be asked once more. One
+    // that isn't ready changed its row: the next look at all of them knows.
+    this.look(
+      this.#rows.flatMap((each) => {
+        if (each.id !== row.id) return [each];
+        return remote ? [{ ...each, remote }] : [];
+      }),
+    );
   }
 
   /** One deal at a time, and one more for whatever got ready meanwhile. */

@@ -1,5 +1,5 @@
 import type { TaskRow } from '../store/schema.ts';
-import { changeTask, listTasks, tasksOfRun } from '../store/tasks.ts';
+import { changeTask, listRunningTasks, tasksOfRun } from '../store/tasks.ts';
 import type { TransferEngine } from './engine.ts';
 import { pause } from './pause.ts';
 import { parseRegistrationId } from './registration-id.ts';
@@ -23,7 +23,7 @@ export async function keepReconciled(
 ): Promise<void> {
   while (!signal.aborted) {
     await stopOrphans(engines);
-    await requeueLost(engines, () => listTasks(sessionId), signal);
+    await requeueLost(engines, () => listRunningTasks(sessionId), signal);
     await pause(INTERVAL, signal);
   }
 }

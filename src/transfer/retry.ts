@@ -51,7 +51,7 @@ const RETRIES: readonly RetryRule[] = [
 
 /** Shortest and longest wait, in ms, whatever the server says. */
 const SHORTEST = 1_000;
-const LONGEST = 60 * 60_000;
+export const LONGEST_DELAY = 60 * 60_000;
 
 /**
  * When to try again after a failure; what can't succeed is not tried again. What the server says in `Retry-After` counts
@@ -70,7 +70,7 @@ export function retryDelay(
   if (!rule || failures >= rule.times) return undefined;
   // Not earlier than the server said, and little later: its word is meant for all alike.
   const first = error.retryAfter === undefined ? rule.delay * (0.9 + random / 5) : error.retryAfter * (1 + random / 50);
-  return Math.min(LONGEST, Math.max(SHORTEST, first) * 2 ** failures);
+  return Math.min(LONGEST_DELAY, Math.max(SHORTEST, first) * 2 ** failures);
 }
 
 /**

@@ -24,12 +24,14 @@ import { invalidate } from './invalidate.ts';
 import { keepConditions } from './keep-conditions.ts';
 import type { DownloadOptions } from './new-download.ts';
 import { Queue } from './queue.ts';
+import { Looks } from './looks.ts';
 import { keepTryingForRoom } from './keep-trying-for-room.ts';
 import { keepReconciled } from './reconcile.ts';
 import type { SessionOptions } from './session-options.ts';
+import { resumeTasks } from './resume-tasks.ts';
 import { SessionRuns } from './session-runs.ts';
 import { shakeOffPause } from './shake-off-pause.ts';
-import { stopTasks } from './stop-tasks.ts';
+import { removeTasks, stopTasks } from './stop-tasks.ts';
 import { TaskList } from './task-list.ts';
 import type { TaskContext, TransferTask } from './transfer-task.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
@@ -55,8 +57,8 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   readonly #tasks: TaskList;
   readonly #runs: SessionRuns;
   readonly #queue: Queue;
-  readonly #alarm = new Alarm(() => void this.#refresh());
-  #refreshing: Promise<void> = Promise.resolve();
+  readonly #looks = new Looks((ids) => this.#look(ids));
+  readonly #alarm = new Alarm(() => void this.#looks.again([]));
 
   private constructor(row: SessionRow, { registration, icons = [], accept = acceptAny }: SessionOptions) {
     super();
@@ -68,7 +70,12 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
     this.#row = row;
     this.#queue = new Queue({ sessionId: row.id, engines, signal }, acceptance);
     this.#runs = new SessionRuns({ engines, acceptance, task: (id) => this.task(id), signal });
-    this.#context = { engines, acceptance, reorder: () => this.#queue.reorder() };
+    this.#context = {
+      engines,
+      acceptance,
+      reorder: (movedId) => this.#queue.reorder(movedId),
+      look: (ids) => this.#looks.again(ids),
+    };
     this.#tasks = new TaskList({ context: this.#context, session: this, registration });
   }
 
@@ -100,7 +107,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   /** All tasks in the order of the queue: by priority, then first come. */
   get tasks(): readonly TransferTask[] {
-    return this.#tasks.inQueueOrder();
+    return [...this.#tasks.inQueueOrder()];
   }
 
   task(id: string): TransferTask | undefined {
@@ -120,7 +127,7 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
    */
   async downloadTask(source: DownloadSource, options?: DownloadOptions): Promise<TransferTask> {
     const { id, request } = await addDownload(this.#row, source, options);
-    await this.#refresh();
+    await this.#looks.again([id]);
     const task = this.#tasks.get(id);
     if (!task) throw new TypeError(`The task for ${request.url} was removed while it was being made`);
     return task;
@@ -144,7 +151,18 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   /** Resumes every suspended task, in the order of the queue. */
   async resumeAll(): Promise<void> {
-    for (const task of this.#tasks.in('suspended')) await task.resume();
+    await resumeTasks(
+      this.identifier,
+      this.#tasks.in('suspended').map(({ id }) => id),
+    );
+  }
+
+  /** Forgets many tasks at once, as `task.remove()` does one. */
+  async removeTasks(tasks: readonly TransferTask[]): Promise<void> {
+    await removeTasks(
+      tasks.map(({ id }) => id),
+      this.#context,
+    );
   }
 
   /**
@@ -170,13 +188,13 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
   /** Takes no new tasks from now on, in any page; when the last has ended the session is over: `sessioninvalid`. */
   async finishTasksAndInvalidate(): Promise<void> {
     await finishSession(this.#row);
-    await this.#refresh();
+    await this.#looks.again();
   }
 
   /** Cancels all tasks, lets their bytes go, and ends the session: `sessioninvalid`. Files that are complete stay. */
   async invalidateAndCancel(): Promise<void> {
     await invalidate(this.#row, this.#context.engines);
-    await this.#refresh();
+    await this.#looks.again();
   }
 
   /** Lets go of the session in this page; transfers by the browser go on. */
@@ -187,27 +205,25 @@ export class TransferSession extends TypedEventTarget<SessionEventMap> {
 
   async #takeUp(): Promise<void> {
     const { signal } = this.#lifetime;
-    onChange((change) => void ((change === 'tasks' || change === 'sessions') && this.#refresh()), signal);
-    onEnvironmentChange(() => void this.#refresh(), signal);
-    await this.#refresh();
+    onChange((change, ids) => {
+      if (change === 'tasks') void this.#looks.again(ids);
+      if (change === 'sessions') void this.#looks.again([]);
+    }, signal);
+    onEnvironmentChange(() => void this.#looks.again(), signal);
+    await this.#looks.again();
     void keepReconciled(this.#context.engines, this.identifier, signal);
     keepTryingForRoom(() => this.tasks, signal);
   }
 
-  /** One look at a time, and one more for whatever was said meanwhile; one that failed doesn't end them. */
-  #refresh(): Promise<void> {
-    const look = (): Promise<void> => this.#look();
-    this.#refreshing = this.#refreshing.then(look, look);
-    return this.#refreshing;
-  }
-
-  async #look(): Promise<void> {
+  /** @param ids the tasks to read; `undefined` for all. */
+  async #look(ids: ReadonlySet<string> | undefined): Promise<void> {
     if (this.#lifetime.signal.aborted) return;
     const wasBusy = this.#tasks.isBusy;
-    const { session, tasks: rows } = await readStoredSession(this.identifier);
+    const { session, tasks } = await readStoredSession(this.identifier, ids);
     if (!session || !isSameSession(session, this.#row)) return this.#end(); // Its name was given to a new one.
     this.#row = session;
-    this.#tasks.update(rows);
+    this.#tasks.update(tasks, ids);
+    const { rows } = this.#tasks;
     this.#runs.look(rows);
     this.dispatchEvent(new SessionChangeEvent());
     if (wasBusy && !this.#tasks.isBusy) this.dispatchEvent(new SessionIdleEvent());

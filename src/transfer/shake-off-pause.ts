@@ -21,7 +21,10 @@ export async function shakeOffPause(engine: TransferEngine, acceptance: Acceptan
   const [head] = own.toSorted((a, b) => a.name.plannedAt - b.name.plannedAt);
   if (!head || head.received === 0 || !(await isWorthIt(head.registrationId, head.name))) return;
   await harvestRun(head.registrationId, engine, acceptance);
-  for (const { registrationId } of own) await dissolve(registrationId, [engine]);
+  await dissolve(
+    own.map(({ registrationId }) => registrationId),
+    [engine],
+  );
 }
 
 /** What comes by one request would start over. */

@@ -1,8 +1,8 @@
-import { announceChange } from '../store/changes.ts';
+import { announceRows } from '../store/changes.ts';
 import { listRanges } from '../store/files.ts';
 import { readLineSpeed } from '../store/line-speed.ts';
 import type { TaskRow } from '../store/schema.ts';
-import { changeTask, readTask, storeHarvest } from '../store/tasks.ts';
+import { changeTask, readTask, readTasks, storeHarvest } from '../store/tasks.ts';
 import { authorize } from './authorization.ts';
 import type { PlannedRequest, TransferEngine } from './engine.ts';
 import { type TransferError, toTransferError } from './errors.ts';
@@ -23,7 +23,11 @@ export async function startRun(taskIds: readonly string[], engine: TransferEngin
   if (rows.length === 0) return;
   try {
     await engine.start(await planRun(rows, registrationId));
-    announceChange('tasks'); // The rows said so before; now there is something to watch.
+    // The rows said so before; now there is something to watch.
+    announceRows(
+      'tasks',
+      rows.map(({ id }) => id),
+    );
   } catch (error) {
     for (const { id } of rows) await giveBack(id, registrationId, toTransferError(error));
   }
@@ -86,6 +90,6 @@ async function giveBack(taskId: string, registrationId: string, error: TransferE
 
 /** Pause or Cancel may have been pressed while the engine was taking the plan. */
 async function stopIfGivenUp(rows: readonly TaskRow[], registrationId: string, engine: TransferEngine): Promise<void> {
-  const current = await Promise.all(rows.map(({ id }) => readTask(id)));
-  if (!current.some((row) => row && isInRun(row, registrationId))) await engine.stop(registrationId);
+  const current = await readTasks(rows.map(({ id }) => id));
+  if (!current.some((row) => isInRun(row, registrationId))) await engine.stop(registrationId);
 }

@@ -26,13 +26,13 @@ export async function startRuns(context: QueueContext): Promise<void> {
 }
 
 /** Gives up the runs that stand in the way of a task that was moved before them; the next deal starts them anew. */
-export async function reorder(context: QueueContext): Promise<void> {
+export async function reorder(movedId: string, context: QueueContext): Promise<void> {
   await navigator.locks.request('longhaul-launch', { signal: context.signal }, async () => {
     for (const engine of context.engines.filter(({ kind }) => kind === 'background-fetch')) {
       const rows = await listTasks(context.sessionId);
       const waiting = await queued(rows.filter((row) => isDue(row.state, Date.now())));
-      const late = outOfOrder(await dealtRuns(await engine.runs(), rows), waiting);
-      for (const registrationId of late) await dissolve(registrationId, [engine]);
+      const late = outOfOrder(await dealtRuns(await engine.runs(), rows), waiting, movedId);
+      await dissolve(late, [engine]);
     }
   });
 }
@@ -47,7 +47,7 @@ async function dealTo(engine: TransferEngine, context: QueueContext): Promise<vo
   const running = await engine.runs();
   const own = await dealtRuns(running, rows);
   const { dissolve: given, start } = deal(await queued(waiting), own, engine.places - (running.length - own.length));
-  for (const registrationId of given) await dissolve(registrationId, [engine]);
+  await dissolve(given, [engine]);
   for (const ids of start) await startRun(ids, engine);
 }
 

@@ -19,5 +19,6 @@ export function stepTask(row: TaskRow, event: TaskEvent): TaskRow | undefined {
     changedAt: now,
     ...(hasEnded(state) ? { endedAt: now } : {}),
     ...(isRetry ? { retriedAt: now } : {}),
+    ...(event.type === 'start' ? { startedAt: row.startedAt ?? now, engine: event.engine } : {}),
   };
 }

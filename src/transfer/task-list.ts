@@ -18,6 +18,8 @@ interface TaskListOptions {
 export class TaskList {
   readonly #options: TaskListOptions;
   readonly #tasks = new Map<string, TransferTask>();
+  /** As long as nothing was updated. */
+  #inOrder: readonly TransferTask[] | undefined;
 
   constructor(options: TaskListOptions) {
     this.#options = options;
@@ -28,7 +30,8 @@ export class TaskList {
   }
 
   inQueueOrder(): readonly TransferTask[] {
-    return [...this.#tasks.values()].toSorted((a, b) => compareInQueue(a.row, b.row));
+    this.#inOrder ??= [...this.#tasks.values()].toSorted((a, b) => compareInQueue(a.row, b.row));
+    return this.#inOrder;
   }
 
   in(state: TaskState['state']): readonly TransferTask[] {
@@ -44,10 +47,19 @@ export class TaskList {
     return [...this.#tasks.values()].some(({ state }) => state.state === 'running' && state.engine === engine);
   }
 
-  /** @param rows all there are, as they are now. */
-  update(rows: readonly TaskRow[]): void {
+  /** Of all tasks, in no order. */
+  get rows(): readonly TaskRow[] {
+    return Array.from(this.#tasks.values(), ({ row }) => row);
+  }
+
+  /**
+   * @param rows those that there are now: of all tasks, or of these.
+   * @param ids which were read; absent: all.
+   */
+  update(rows: readonly TaskRow[], ids: Iterable<string> = this.#tasks.keys()): void {
     const kept = new Set(rows.map(({ id }) => id));
-    for (const id of this.#tasks.keys()) if (!kept.has(id)) this.#tasks.delete(id);
+    for (const id of ids) if (!kept.has(id)) this.#tasks.delete(id);
+    this.#inOrder = undefined;
     for (const row of rows) this.#follow(row);
   }
 

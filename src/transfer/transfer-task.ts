@@ -1,16 +1,14 @@
 import { readFile } from '../store/files.ts';
 import type { TaskPriority, TaskRow } from '../store/schema.ts';
-import { changeTaskOfSession } from '../store/session-tasks.ts';
 import type { Failure, ResumeData, TaskState } from '../store/task-state.ts';
-import { changeTask, listTasks, readTask, removeTask } from '../store/tasks.ts';
+import { changeOrder, changeTask, readTask } from '../store/tasks.ts';
 import { changeConditions, type ConditionsChange } from './conditions.ts';
 import { type TaskEventMap, TaskProgressEvent } from './events.ts';
 import { isSegmented } from './plan.ts';
-import { movedToTop } from './queue-order.ts';
+import { movedBefore, movedToTop } from './queue-order.ts';
+import { resumeTasks } from './resume-tasks.ts';
 import { RunProgress } from './run-progress.ts';
-import { sessionOver } from './session-over.ts';
-import { stepTask } from './step-task.ts';
-import { type CancelOptions, type StopContext, cancelTasks, stopTasks } from './stop-tasks.ts';
+import { type CancelOptions, type StopContext, cancelTasks, removeTasks, stopTasks } from './stop-tasks.ts';
 import { TypedEventTarget } from './typed-event-target.ts';
 
 export interface TaskProgress {
@@ -29,7 +27,9 @@ export type TaskFailure = Failure & { readonly resumeData?: ResumeData };
 /** What a task needs of its session. */
 export interface TaskContext extends StopContext {
   /** The order of the queue changed: what runs before its time starts anew behind the others. */
-  readonly reorder: () => Promise<void>;
+  readonly reorder: (movedId: string) => Promise<void>;
+  /** Follows these rows before anything else happens. */
+  readonly look: (ids: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -114,14 +114,24 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   async setPriority(priority: TaskPriority): Promise<void> {
     await changeTask(this.id, (row) => ({ ...row, priority }));
-    await this.#context.reorder();
+    await this.#context.reorder(this.id);
   }
 
   /** Goes ahead of all others of its priority. */
   async moveToTop(): Promise<void> {
-    const rows = await listTasks(this.#row.sessionId);
-    await changeTask(this.id, (row) => movedToTop(row, rows));
-    await this.#context.reorder();
+    await this.#move((rows) => {
+      const row = rows.find(({ id }) => id === this.id);
+      const moved = row && movedToTop(row, rows);
+      return moved ? [moved] : [];
+    });
+  }
+
+  /**
+   * Goes right before another task of its session, and takes its priority; without one, behind all of its own priority.
+   * A task that is gone moves nothing.
+   */
+  async moveBefore(other?: TransferTask): Promise<void> {
+    await this.#move((rows) => movedBefore(this.id, other?.id, rows));
   }
 
   /**
@@ -130,11 +140,7 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
    * @throws {DOMException} `InvalidStateError` when its session is over.
    */
   async resume(): Promise<void> {
-    const row = await changeTaskOfSession(this.id, (current) => {
-      const next = stepTask(current, { type: 'resume' });
-      return next && { ...next, failures: 0, freshStarts: 0 };
-    });
-    if (row === 'session-over') throw sessionOver(this.#row.sessionId);
+    await resumeTasks(this.#row.sessionId, [this.id]);
   }
 
   /** Stops the run; what is stored stays. */
@@ -160,8 +166,7 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
 
   /** Forgets the task, its run ended first, with all its bytes; those of a document that was made from it stay. */
   async remove(): Promise<void> {
-    await this.cancel();
-    await removeTask(this.id);
+    await removeTasks([this.id], this.#context);
   }
 
   /** The received file, read from storage as it is used; `undefined` before it is complete. */
@@ -186,6 +191,13 @@ export class TransferTask extends TypedEventTarget<TaskEventMap> {
     this.#progress.add(this.#storedBefore(planned) + received, performance.now());
     this.dispatchEvent(new TaskProgressEvent(this));
     if (this.#progress.isCutOff) void this.#giveUpCutOff();
+  }
+
+  async #move(step: (rows: readonly TaskRow[]) => readonly TaskRow[]): Promise<void> {
+    const moved = await changeOrder(this.#row.sessionId, step);
+    if (moved.length === 0) return;
+    await this.#context.look(moved.map(({ id }) => id));
+    await this.#context.reorder(this.id);
   }
 
   /** What lay in storage when the run began: the file less what the run is to bring. */

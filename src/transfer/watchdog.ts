@@ -19,7 +19,8 @@ const LONGEST_GAP = 20_000;
 /** Finds the run that stands still while all others wait behind it: browsers run registrations one after another. */
 export class Watchdog {
   #head = '';
-  #most = 0;
+  /** Most bytes of each run, by its registration's id. */
+  #most: ReadonlyMap<string, number> = new Map();
   #since = 0;
   #lastLook = -Infinity;
 
@@ -29,24 +30,35 @@ export class Watchdog {
    * @returns the id of a run that has stalled.
    */
   look(runs: readonly RunningRun[], at: number): string | undefined {
-    const head = oldest(runs);
+    const head = headOf(runs);
     const hasSlept = at - this.#lastLook > LONGEST_GAP;
     this.#lastLook = at;
-    if (!head || hasSlept || head.registrationId !== this.#head || head.received > this.#most) {
+    if (!head || hasSlept || head.registrationId !== this.#head || this.#hasMoved(runs)) {
       this.#head = head?.registrationId ?? '';
-      this.#most = head?.received ?? 0;
+      this.#most = new Map(runs.map((run) => [run.registrationId, this.#mostOf(run)]));
       this.#since = at;
       return undefined;
     }
     const patience = head.hasAllBytes === true ? LONGEST_ENDING : LONGEST_STANDSTILL;
     return at - this.#since > patience ? head.registrationId : undefined;
   }
+
+  /** Any of them: which comes first is known by the device's clock, and that may have been set back in between. */
+  #hasMoved(runs: readonly RunningRun[]): boolean {
+    return runs.some(({ registrationId, received }) => received > (this.#most.get(registrationId) ?? 0));
+  }
+
+  #mostOf({ registrationId, received }: RunningRun): number {
+    return Math.max(received, this.#most.get(registrationId) ?? 0);
+  }
 }
 
-function oldest(runs: readonly RunningRun[]): RunningRun | undefined {
+/** The one that the browser is at: one that has begun, else the oldest. */
+function headOf(runs: readonly RunningRun[]): RunningRun | undefined {
   const own = runs.flatMap((run) => {
     const name = parseRegistrationId(run.registrationId);
     return name ? [{ run, plannedAt: name.plannedAt }] : [];
   });
-  return own.toSorted((a, b) => a.plannedAt - b.plannedAt)[0]?.run;
+  const inOrder = own.toSorted((a, b) => a.plannedAt - b.plannedAt).map(({ run }) => run);
+  return inOrder.find(({ received }) => received > 0) ?? inOrder[0];
 }

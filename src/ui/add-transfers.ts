@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { AddressError } from '../transfer/address.ts';
 import type { App } from './app.ts';
 import { type ChosenFiles, pdfsOf } from './dropped-files.ts';
@@ -36,7 +37,9 @@ export class AddTransfers extends LitElement {
         color: var(--ink);
         font: 400 1rem/1.4 var(--face);
         resize: none;
-        overflow-wrap: anywhere;
+        /* A long address stays on its line, as in any box for addresses: what is below doesn't move. */
+        white-space: pre;
+        scrollbar-width: none;
       }
 
       textarea::placeholder {
@@ -91,18 +94,18 @@ export class AddTransfers extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   /** Whether the screen below shows what is on its way; else it is said. */
   @property({ attribute: false }) isListShown = true;
-  @state() private problems: readonly string[] = [];
+  @state() private problems: readonly (() => string)[] = [];
   @query('textarea') private readonly box!: HTMLTextAreaElement;
 
   override render(): TemplateResult {
     const hasProblems = this.problems.length > 0;
     return html`
       <form @submit=${this.#submit} novalidate>
-        <label for="address" class="visually-hidden">Address</label>
+        <label for="address" class="visually-hidden">${msg('Address')}</label>
         <textarea
           id="address"
           rows="1"
-          placeholder="Address of a PDF"
+          placeholder=${msg('Address of a PDF')}
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
@@ -110,9 +113,9 @@ export class AddTransfers extends LitElement {
           aria-describedby="problems"
           @keydown=${this.#submitOnEnter}
         ></textarea>
-        <button class="primary">Download</button>
+        <button class="primary">${msg('Download')}</button>
         ${this.#renderFiles()}
-        <div id="problems" class="problems" role="alert">${this.problems.map((words) => html`<p>${words}</p>`)}</div>
+        <div id="problems" class="problems" role="alert">${this.problems.map((words) => html`<p>${words()}</p>`)}</div>
       </form>
     `;
   }
@@ -123,8 +126,8 @@ export class AddTransfers extends LitElement {
     const open = (id: string) => (): void => this.renderRoot.querySelector<HTMLInputElement>(id)?.click();
     return html`
       <div class="files">
-        <button type="button" @click=${open('#files')}>Choose files</button>
-        <button type="button" @click=${open('#folder')}>Choose a folder</button>
+        <button type="button" @click=${open('#files')}>${msg('Choose files')}</button>
+        <button type="button" @click=${open('#folder')}>${msg('Choose a folder')}</button>
         <input id="files" type="file" multiple hidden @change=${this.#takeFrom(choose)} />
         <input id="folder" type="file" webkitdirectory hidden @change=${this.#takeFrom(chooseFolder)} />
       </div>
@@ -144,7 +147,7 @@ export class AddTransfers extends LitElement {
   async take(text: string): Promise<void> {
     const { added = 0, refused = [] } = (await this.app?.add(text)) ?? {};
     this.#showRefused(refused);
-    if (added > 0 && !this.isListShown) this.app?.arrivals.say(startedWords(added));
+    if (added > 0 && !this.isListShown) this.app?.arrivals.say(() => startedWords(added));
   }
 
   /** The focus is for the box, as soon as it is there. */
@@ -162,7 +165,7 @@ export class AddTransfers extends LitElement {
     event.preventDefault();
     const text = this.box.value;
     if (text.trim() === '') {
-      this.problems = ['Paste the address of a file first.'];
+      this.problems = [() => msg('Paste the address of a file first.')];
       this.box.focus();
       return;
     }
@@ -171,7 +174,7 @@ export class AddTransfers extends LitElement {
   }
 
   #showRefused(refused: readonly AddressError[]): void {
-    this.problems = refused.map((error) => addressWords(error));
+    this.problems = refused.map((error) => () => addressWords(error));
     if (refused.length === 0) return;
     this.box.value = [...refused.map((error) => error.line), this.box.value].filter(Boolean).join('\n');
     this.box.focus();

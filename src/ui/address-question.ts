@@ -1,7 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { AddressesEvent } from './addresses-event.ts';
-import { count } from './bring-in-words.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { withoutCredential } from './words.ts';
@@ -62,13 +63,13 @@ export class AddressQuestion extends LitElement {
   #renderQuestion(addresses: readonly string[]): TemplateResult {
     return html`
       <form method="dialog">
-        <h2 id="question">Download ${addresses.length === 1 ? 'this' : count(addresses.length, 'file')}?</h2>
-        <ul role="list" aria-label="Addresses" tabindex="0">
+        <h2 id="question">${questionWords(addresses.length)}</h2>
+        <ul role="list" aria-label=${msg('Addresses')} tabindex="0">
           ${addresses.map((address) => html`<li><strong>${hostOf(address)}</strong>${withoutCredential(address)}</li>`)}
         </ul>
         <div class="buttons">
-          <button autofocus>Not now</button>
-          <button class="primary" @click=${this.#download}>Download</button>
+          <button autofocus>${msg('Not now')}</button>
+          <button class="primary" @click=${this.#download}>${msg('Download')}</button>
         </div>
       </form>
     `;
@@ -81,6 +82,13 @@ export class AddressQuestion extends LitElement {
   #download(): void {
     this.dispatchEvent(new AddressesEvent(this.addresses.join('\n')));
   }
+}
+
+function questionWords(count: number): string {
+  return counted(count, {
+    one: () => msg('Download this?'),
+    other: () => msg(str`Download ${formatNumber(count)} files?`),
+  });
 }
 
 function hostOf(address: string): string | typeof nothing {

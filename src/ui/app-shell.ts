@@ -1,13 +1,14 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { type Route, pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { wordmark } from './wordmark.ts';
 
 const LINKS = [
-  { screen: 'library', text: 'Library' },
-  { screen: 'transfers', text: 'Transfers' },
-  { screen: 'settings', text: 'Settings' },
+  { screen: 'library', text: () => msg('Library') },
+  { screen: 'transfers', text: () => msg('Transfers') },
+  { screen: 'settings', text: () => msg('Settings') },
 ] as const;
 
 /**
@@ -91,6 +92,31 @@ export class AppShell extends LitElement {
         color: var(--ink);
       }
 
+      @media (forced-colors: active) {
+        nav a {
+          border-block-end-color: Canvas;
+        }
+
+        nav a[aria-current] {
+          border-block-end-color: Highlight;
+        }
+      }
+
+      .skip {
+        position: fixed;
+        inset-block-start: var(--space-2);
+        inset-inline-start: var(--space-2);
+        z-index: 20;
+      }
+
+      .skip:not(:focus) {
+        inset-block-start: -100%;
+      }
+
+      main:focus {
+        outline: none;
+      }
+
       /* The button comes late: the links beside it stay where they are. */
       .home {
         margin-inline-end: auto;
@@ -119,25 +145,30 @@ export class AppShell extends LitElement {
   ];
 
   @property({ attribute: false }) screen: Route['screen'] = 'library';
-  /** Why the app can't work at all, in a developer's words. */
+  /** Why the app has no worker, in a developer's words. */
   @property({ attribute: false }) failure: string | undefined;
+
+  @query('main') private readonly content!: HTMLElement;
 
   override render(): TemplateResult {
     return html`
+      <button class="skip" @click=${() => this.content.focus()}>${msg('Skip to content')}</button>
       <header>
         <div class="bar">
-          <a class="home" href=${pathTo({ screen: 'library' })} aria-label="Longhaul home">${wordmark} Longhaul</a>
+          <a class="home" href=${pathTo({ screen: 'library' })} aria-label=${msg('Longhaul home')}
+            >${wordmark} Longhaul</a
+          >
           <slot name="install"></slot>
-          <nav aria-label="Main">
+          <nav aria-label=${msg('Main')}>
             <ul>
-              ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text))}
+              ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text()))}
             </ul>
           </nav>
         </div>
         <div class="add"><slot name="add"></slot></div>
       </header>
       ${this.failure === undefined ? nothing : this.#renderFailure(this.failure)}
-      <main><slot></slot></main>
+      <main tabindex="-1"><slot></slot></main>
       <slot name="offer"></slot>
     `;
   }
@@ -150,8 +181,10 @@ export class AppShell extends LitElement {
   #renderFailure(failure: string): TemplateResult {
     return html`
       <p class="failure" role="alert">
-        Longhaul can't start here: the browser refuses its storage or its service worker. Leave private browsing, or
-        allow this site to store data, then reload. <span class="small">(${failure})</span>
+        ${msg(
+          'A part of Longhaul could not be started: until it is, downloads go on only while this window is open, and nothing opens without a network. Reload to try again.',
+        )}
+        <span class="small">(${failure})</span>
       </p>
     `;
   }

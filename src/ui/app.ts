@@ -10,6 +10,8 @@ import { Arrivals } from './arrivals.ts';
 import { BringingIn } from './bringing-in.ts';
 import { Installation } from './installation.ts';
 import { askToPersist } from './persistence.ts';
+import { runsThisVersion } from './running-version.ts';
+import { watchNeeds } from './watch-needs.ts';
 import { WorkerRegistration } from './worker-registration.ts';
 
 /** Lines that could not be taken, each with its reason; the others are on their way. */
@@ -30,9 +32,11 @@ const ICONS = [{ src: `${import.meta.env.BASE_URL}icons/icon-192.png`, sizes: '1
 export class App extends EventTarget {
   readonly worker = new WorkerRegistration();
   readonly shelf = new Shelf();
-  /** Rejects when the store or the worker can't be had. */
+  /** Rejects when the store can't be had. */
   readonly opening: Promise<TransferSession> = this.#open();
   session: TransferSession | undefined;
+  /** Why there is no worker, in a developer's words. Then nothing goes on without a window. */
+  workerFailure: string | undefined;
   /** Files from disk on their way into the library. */
   readonly incoming = new BringingIn();
   readonly arrivals = new Arrivals(this);
@@ -60,13 +64,20 @@ export class App extends EventTarget {
   }
 
   async #open(): Promise<TransferSession> {
-    const registration = await this.worker.ready();
+    runsThisVersion();
+    const registration = await this.worker.ready().catch((error: unknown) => this.#goWithoutWorker(error));
+    void this.worker.dropOldFiles();
     this.session = await TransferSession.open('app', { registration, icons: ICONS, accept: acceptFile });
     this.session.addEventListener('taskfinish', () => void this.worker.tell());
-    this.session.addEventListener('taskchallenge', ({ task }) => void this.worker.announceChallenge(task.id));
+    watchNeeds(this.session, () => this.worker.announceNeeds());
     navigation.addEventListener('navigatesuccess', () => void this.session?.afterNavigation());
     this.dispatchEvent(new Event('open'));
     return this.session;
+  }
+
+  #goWithoutWorker(error: unknown): undefined {
+    this.workerFailure = error instanceof Error ? error.message : String(error);
+    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import type { BringInResult } from '../library/bring-in.ts';
 import { bringInInWorker } from '../library/bring-in-in-worker.ts';
 import type { WhenKnown } from '../store/incoming.ts';
@@ -12,7 +13,7 @@ export interface IncomingItem {
   readonly state:
     | { readonly state: 'waiting' }
     | { readonly state: 'running'; readonly bytesStored: number }
-    | { readonly state: 'failed'; readonly words: string };
+    | { readonly state: 'failed'; readonly words: () => string };
 }
 
 /** What became of files that were given together. */
@@ -77,7 +78,8 @@ export class BringingIn extends EventTarget {
       const onProgress = (bytesStored: number): void => this.#step(id, { state: 'running', bytesStored });
       onProgress(0);
       const result = await bringInInWorker({ file, whenKnown }, { signal, onProgress });
-      if (result.kind === 'refused') this.#step(id, { state: 'failed', words: refusalWords(result.refusal, file) });
+      if (result.kind === 'refused')
+        this.#step(id, { state: 'failed', words: () => refusalWords(result.refusal, file) });
       else this.dismiss(id);
       return result;
     } catch (error) {
@@ -91,7 +93,8 @@ export class BringingIn extends EventTarget {
 
   #fail(id: string, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    this.#step(id, { state: 'failed', words: `Something went wrong that Longhaul did not expect: ${reason}` });
+    const words = (): string => msg(str`Something went wrong that Longhaul did not expect: ${reason}`);
+    this.#step(id, { state: 'failed', words });
   }
 
   #stateOf(id: string): IncomingItem['state']['state'] | undefined {

@@ -1,10 +1,12 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg, str } from '../language/msg.ts';
 import { createCollection, removeCollection, renameCollection, setInCollection } from '../store/collections.ts';
 import type { CollectionRow, DocumentRow } from '../store/schema.ts';
 import { dialogStyles } from './dialog-styles.ts';
-import { countWords } from './document-words.ts';
+import { documentsWords } from './document-words.ts';
 import { fieldsStyles } from './fields-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -44,6 +46,7 @@ export class CollectionsDialog extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
+        justify-content: end;
         gap: var(--space-1);
       }
 
@@ -124,19 +127,20 @@ export class CollectionsDialog extends LitElement {
   /** Documents that are put into collections; none: the collections alone are looked after. */
   @property({ attribute: false }) ids: readonly string[] = [];
   @state() private question: Question | undefined;
-  @state() private problem: string | undefined;
+  /** A name that another collection has. */
+  @state() private taken: string | undefined;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   override render(): TemplateResult {
     const documents = this.ids.map((id) => this.rowOf(id)).filter((row) => row !== undefined);
     return html`
       <dialog aria-labelledby="heading" @cancel=${this.#cancel}>
-        <h2 id="heading">Collections</h2>
-        ${documents.length === 0 ? nothing : html`<p class="soft">Choose where ${namesOf(documents)}.</p>`}
+        <h2 id="heading">${msg('Collections')}</h2>
+        ${documents.length === 0 ? nothing : html`<p class="soft">${choiceOf(documents)}</p>`}
         ${
           this.collections.length === 0
-            ? html`<p class="soft">You have no collections yet. A document can be in several.</p>`
-            : html`<ul role="list" aria-label="Collections">
+            ? html`<p class="soft">${msg('You have no collections yet. A document can be in several.')}</p>`
+            : html`<ul role="list" aria-label=${msg('Collections')}>
                 ${repeat(
                   this.collections,
                   ({ id }) => id,
@@ -147,23 +151,25 @@ export class CollectionsDialog extends LitElement {
         <form class="new" @submit=${this.#create}>
           <input
             name="name"
-            aria-label="New collection"
-            placeholder="New collection"
+            aria-label=${msg('New collection')}
+            placeholder=${msg('New collection')}
             autocomplete="off"
             required
             pattern=".*[^ ].*"
           />
-          <button>Add</button>
+          <button>${msg('Add')}</button>
         </form>
-        <p class="problem" role="alert">${this.problem ?? nothing}</p>
-        <div class="buttons"><button class="primary" @click=${() => this.dialog.close()}>Done</button></div>
+        <p class="problem" role="alert">
+          ${this.taken === undefined ? nothing : msg(str`There is a collection called “${this.taken}” already.`)}
+        </p>
+        <div class="buttons"><button class="primary" @click=${() => this.dialog.close()}>${msg('Done')}</button></div>
       </dialog>
     `;
   }
 
   async open(): Promise<void> {
     this.question = undefined;
-    this.problem = undefined;
+    this.taken = undefined;
     await this.updateComplete;
     this.dialog.showModal();
   }
@@ -176,9 +182,11 @@ export class CollectionsDialog extends LitElement {
   #renderCollection({ id, name }: CollectionRow, documents: readonly DocumentRow[]): TemplateResult {
     return html`
       ${documents.length === 0 ? html`<span class="name"><bdi>${name}</bdi></span>` : this.#renderCheckbox(id, name, documents)}
-      <button class="quiet" aria-label="Rename ${name}" @click=${() => this.#ask({ id, about: 'name' })}>Rename</button>
-      <button class="quiet" aria-label="Remove ${name}" @click=${() => this.#ask({ id, about: 'removal' })}>
-        Remove
+      <button class="quiet" aria-label=${msg(str`Rename ${name}`)} @click=${() => this.#ask({ id, about: 'name' })}>
+        ${msg('Rename')}
+      </button>
+      <button class="quiet" aria-label=${msg(str`Remove ${name}`)} @click=${() => this.#ask({ id, about: 'removal' })}>
+        ${msg('Remove')}
       </button>
     `;
   }
@@ -199,22 +207,22 @@ export class CollectionsDialog extends LitElement {
     return html`<form @submit=${(event: SubmitEvent) => this.#rename(event, id)}>
       <input
         name="name"
-        aria-label="Name of the collection"
+        aria-label=${msg('Name of the collection')}
         .value=${name}
         autocomplete="off"
         required
         pattern=".*[^ ].*"
       />
-      <button>Rename</button>
-      <button class="quiet" type="button" @click=${() => this.#ask(undefined)}>Cancel</button>
+      <button>${msg('Rename')}</button>
+      <button class="quiet" type="button" @click=${() => this.#ask(undefined)}>${msg('Cancel')}</button>
     </form>`;
   }
 
   #renderRemoval({ id, name }: CollectionRow): TemplateResult {
     return html`
-      <p class="name">Remove “${name}”? Its documents stay in the library.</p>
-      <button @click=${() => this.#ask(undefined)}>Keep</button>
-      <button @click=${() => this.#remove(id)}>Remove</button>
+      <p class="name">${msg(str`Remove “${name}”? Its documents stay in the library.`)}</p>
+      <button @click=${() => this.#ask(undefined)}>${msg('Keep')}</button>
+      <button @click=${() => this.#remove(id)}>${msg('Remove')}</button>
     `;
   }
 
@@ -222,7 +230,7 @@ export class CollectionsDialog extends LitElement {
   async #ask(question: Question | undefined): Promise<void> {
     const line = `li[data-id="${CSS.escape(question?.id ?? this.question?.id ?? '')}"]`;
     this.question = question;
-    this.problem = undefined;
+    this.taken = undefined;
     await this.updateComplete;
     const controls = question ? 'form input, .name + button' : 'button';
     const next = this.dialog.querySelector<HTMLElement>(`${line} :is(${controls})`);
@@ -248,7 +256,7 @@ export class CollectionsDialog extends LitElement {
     event.preventDefault();
     const name = nameIn(event.target as HTMLFormElement);
     if (await renameCollection(id, name)) return this.#ask(undefined);
-    this.problem = `There is a collection called “${name}” already.`;
+    this.taken = name;
   }
 
   async #remove(id: string): Promise<void> {
@@ -261,10 +269,10 @@ function nameIn(form: HTMLFormElement): string {
   return form.querySelector('input')?.value.trim() ?? '';
 }
 
-function namesOf([first, ...others]: readonly DocumentRow[]): TemplateResult | string {
+function choiceOf([first, ...others]: readonly DocumentRow[]): unknown {
   return others.length === 0
-    ? html`“<bdi>${first?.title ?? ''}</bdi>” belongs`
-    : `${countWords(others.length + 1, 'document')} belong`;
+    ? fillIn(msg('Choose where “{title}” belongs.'), { title: html`<bdi>${first?.title ?? ''}</bdi>` })
+    : msg(str`Choose where ${documentsWords(others.length + 1)} belong.`);
 }
 
 declare global {

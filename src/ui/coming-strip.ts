@@ -1,12 +1,13 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { TaskProgress } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import { pathTo } from './route.ts';
 import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { percent, stateWords } from './words.ts';
+import { percent, percentWords, stateWords } from './words.ts';
 
 /** How far the download of a document is that is being read already. Nothing once it has ended. */
 @customElement('coming-strip')
@@ -57,11 +58,11 @@ export class ComingStrip extends LitElement {
     return html`
       <div class="strip">
         <span class="words">${[stateWords(task), ...share(task.progress)].join(' · ')}</span>
-        <a href=${pathTo({ screen: 'transfers' })}>Transfers</a>
+        <a href=${pathTo({ screen: 'transfers' })}>${msg('Transfers')}</a>
         <div
           class="bar"
           role="progressbar"
-          aria-label="Progress of ${task.name}"
+          aria-label=${msg(str`Progress of ${task.name}`)}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${percent(bytesReceived, bytesExpected)}
@@ -75,7 +76,7 @@ export class ComingStrip extends LitElement {
 
 function share({ bytesReceived, bytesExpected }: TaskProgress): readonly string[] {
   if (bytesExpected === undefined) return [];
-  return [`${percent(bytesReceived, bytesExpected)} % of ${formatBytes(bytesExpected)}`];
+  return [msg(str`${percentWords(bytesReceived, bytesExpected)} of ${formatBytes(bytesExpected)}`)];
 }
 
 declare global {

@@ -1,3 +1,7 @@
+import { fillIn } from '../language/fill-in.ts';
+import { formatDate } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
+
 /** So far ahead a weekday alone is clear, in ms. */
 const ALMOST_A_WEEK = 6 * 24 * 60 * 60_000;
 
@@ -7,14 +11,15 @@ const ALMOST_A_WEEK = 6 * 24 * 60 * 60_000;
  * @param date ms since the epoch, as `now`.
  */
 export function dateWords(date: number, now: number): string {
-  const time = format({ timeStyle: 'short' }, date);
-  const isSame = (options: Intl.DateTimeFormatOptions): boolean => format(options, date) === format(options, now);
-  if (isSame({ dateStyle: 'short' })) return `at ${time}`;
-  if (date - now < ALMOST_A_WEEK) return `${format({ weekday: 'long' }, date)} ${time}`;
-  const day = format({ day: 'numeric', month: 'long' }, date);
-  return isSame({ year: 'numeric' }) ? `${day} ${time}` : `${day} ${format({ year: 'numeric' }, date)} ${time}`;
+  const time = formatDate(date, { timeStyle: 'short' });
+  const isSame = (options: Intl.DateTimeFormatOptions): boolean =>
+    formatDate(date, options) === formatDate(now, options);
+  if (isSame({ dateStyle: 'short' })) return msg(str`at ${time}`);
+  if (date - now < ALMOST_A_WEEK) return dayAndTime(formatDate(date, { weekday: 'long' }), time);
+  const year = isSame({ year: 'numeric' }) ? {} : ({ year: 'numeric' } as const);
+  return dayAndTime(formatDate(date, { day: 'numeric', month: 'long', ...year }), time);
 }
 
-function format(options: Intl.DateTimeFormatOptions, date: number): string {
-  return new Intl.DateTimeFormat('en-GB', options).format(date);
+function dayAndTime(day: string, time: string): string {
+  return fillIn(msg('{day} {time}', { desc: 'Monday 14:00, or 12 March 14:00' }), { day, time }).join('');
 }

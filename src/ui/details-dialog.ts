@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { formatNumber } from '../language/formats.ts';
+import { msg } from '../language/msg.ts';
 import { describe } from '../library/document-changes.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { DocumentRow } from '../store/schema.ts';
@@ -74,10 +76,10 @@ export class DetailsDialog extends LitElement {
   #renderForm(document: DocumentRow): TemplateResult {
     return html`
       <form method="dialog" @submit=${() => describe(document.id, this.titleField.value, this.authorField.value)}>
-        <h2 id="heading" tabindex="-1" autofocus>Details</h2>
+        <h2 id="heading" tabindex="-1" autofocus>${msg('Details')}</h2>
         <div class="fields">
           <label
-            >Title<input
+            >${msg('Title')}<input
               name="title"
               dir="auto"
               .value=${document.title}
@@ -85,7 +87,9 @@ export class DetailsDialog extends LitElement {
               required
               pattern=".*[^ ].*"
           /></label>
-          <label>Author<input name="author" dir="auto" .value=${document.author ?? ''} autocomplete="off" /></label>
+          <label
+            >${msg('Author')}<input name="author" dir="auto" .value=${document.author ?? ''} autocomplete="off"
+          /></label>
         </div>
         <dl>
           ${factsOf(document).map(
@@ -95,8 +99,8 @@ export class DetailsDialog extends LitElement {
           )}
         </dl>
         <div class="buttons">
-          <button type="button" @click=${() => this.dialog.close()}>Close</button>
-          <button class="primary">Save changes</button>
+          <button type="button" @click=${() => this.dialog.close()}>${msg('Close')}</button>
+          <button class="primary">${msg('Save changes')}</button>
         </div>
       </form>
     `;
@@ -109,16 +113,18 @@ type Fact = readonly [name: string, fact: string | TemplateResult];
 function factsOf(document: DocumentRow): readonly Fact[] {
   const { fileName, source, pages, size, addedAt, openedAt, finishedAt, sha256 } = document;
   const facts: readonly (readonly [name: string, fact: Fact[1] | undefined])[] = [
-    ['File', html`<bdi>${fileName}</bdi>`],
+    [msg('File'), html`<bdi>${fileName}</bdi>`],
     [
-      'From',
-      source === undefined ? 'A file on disk' : html`<a href=${source} target="_blank" rel="noreferrer">${source}</a>`,
+      msg('From', { id: 'document-source', desc: 'Where a document came from; its address follows' }),
+      source === undefined
+        ? msg('A file on disk')
+        : html`<a href=${source} target="_blank" rel="noreferrer">${source}</a>`,
     ],
-    ['Size', `${formatBytes(size)} (${size.toLocaleString('en')} bytes)`],
-    ['Pages', pages?.toLocaleString('en')],
-    ['Added', momentWords(addedAt)],
-    ['Last read', openedAt === undefined ? 'Not yet' : momentWords(openedAt)],
-    ['Finished', finishedAt === undefined ? undefined : momentWords(finishedAt)],
+    [msg('Size'), `${formatBytes(size)} (${formatNumber(size, { style: 'unit', unit: 'byte', unitDisplay: 'long' })})`],
+    [msg('Pages'), pages === undefined ? undefined : formatNumber(pages)],
+    [msg('Added'), momentWords(addedAt)],
+    [msg('Last read'), openedAt === undefined ? msg('Not yet') : momentWords(openedAt)],
+    [msg('Finished'), finishedAt === undefined ? undefined : momentWords(finishedAt)],
     ['SHA-256', sha256 === undefined ? undefined : html`<span class="hash">${sha256}</span>`],
   ];
   return facts.filter((fact): fact is Fact => fact[1] !== undefined);

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { CoverRow, DocumentRow } from '../store/schema.ts';
 import { coverImages } from './cover-images.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -11,6 +12,18 @@ interface Picture {
   readonly url: string;
   /** Height by width. */
   readonly ratio: number;
+}
+
+const drawn = new Set<DocumentCover>();
+
+/** The cover of a document that is in the window now. */
+export function shownCover(documentId: string): DocumentCover | undefined {
+  return [...drawn].find((cover) => cover.document?.id === documentId && isInWindow(cover));
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** The first page of a document, standing on the lower edge of a room that is the same for all; a blank sheet without. */
@@ -75,11 +88,13 @@ export class DocumentCover extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    drawn.delete(this);
     this.#letGo();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    drawn.add(this);
     this.requestUpdate();
   }
 
@@ -95,7 +110,9 @@ export class DocumentCover extends LitElement {
   override render(): TemplateResult {
     const { picture } = this;
     if (!picture)
-      return html`<span class="sheet" aria-hidden="true">${this.document?.kind === 'pdf' ? 'PDF' : 'FILE'}</span>`;
+      return html`<span class="sheet" aria-hidden="true"
+        >${this.document?.kind === 'pdf' ? 'PDF' : msg('FILE', { desc: 'On a blank cover; short' })}</span
+      >`;
     return html`<img class=${picture.ratio >= ROOM ? 'tall' : 'wide'} src=${picture.url} alt="" decoding="async" />`;
   }
 

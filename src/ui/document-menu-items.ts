@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { readingState } from '../library/shelf-filter.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { ShelfCommand } from './shelf-command.ts';
@@ -15,30 +16,30 @@ export function menuItemsOf(document: DocumentRow): readonly (readonly MenuItem[
   const { id, isFavourite = false, isMissing = false, isPinned = false } = document;
   const ids = [id];
   const state = readingState(document);
-  const finished: MenuItem = { label: 'Mark as finished', command: { command: 'finished', ids } };
-  const unread: MenuItem = { label: 'Mark as unread', command: { command: 'unread', ids } };
-  const share: MenuItem = { label: 'Share…', command: { command: 'share', document } };
-  const save: MenuItem = { label: 'Save to disk', command: { command: 'save', document } };
+  const finished: MenuItem = { label: msg('Mark as finished'), command: { command: 'finished', ids } };
+  const unread: MenuItem = { label: msg('Mark as unread'), command: { command: 'unread', ids } };
+  const share: MenuItem = { label: msg('Share…'), command: { command: 'share', document } };
+  const save: MenuItem = { label: msg('Save to disk'), command: { command: 'save', document } };
   const again: readonly MenuItem[] =
     document.source === undefined
       ? []
-      : [{ label: 'Download again', command: { command: 'download-again', document } }];
+      : [{ label: msg('Download again'), command: { command: 'download-again', document } }];
   return [
     [
-      { label: 'Favourite', isOn: isFavourite, command: { command: 'favourite', ids, isOn: !isFavourite } },
-      { label: 'Keep always', isOn: isPinned, command: { command: 'pin', ids, isOn: !isPinned } },
+      { label: msg('Favourite'), isOn: isFavourite, command: { command: 'favourite', ids, isOn: !isFavourite } },
+      { label: msg('Keep always'), isOn: isPinned, command: { command: 'pin', ids, isOn: !isPinned } },
       ...(state === 'finished' ? [] : [finished]),
       ...(state === 'unread' ? [] : [unread]),
-      { label: 'Collections…', command: { command: 'collect', ids } },
+      { label: msg('Collections…'), command: { command: 'collect', ids } },
     ],
     [
-      { label: 'Rename…', command: { command: 'rename', document } },
-      { label: 'Details…', command: { command: 'details', document } },
+      { label: msg('Rename…'), command: { command: 'rename', document } },
+      { label: msg('Details…'), command: { command: 'details', document } },
       ...(isMissing ? again : [save, ...(canShareFiles() ? [share] : [])]),
     ],
     [
-      { label: 'Select', command: { command: 'select', id, isRange: false } },
-      { label: 'Remove', command: { command: 'remove', ids } },
+      { label: msg('Select'), command: { command: 'select', id, isRange: false } },
+      { label: msg('Remove'), command: { command: 'remove', ids } },
     ],
   ];
 }

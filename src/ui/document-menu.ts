@@ -1,13 +1,13 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { type MenuItem, menuItemsOf } from './document-menu-items.ts';
+import { nextMenuItem, placeMenu } from './menu.ts';
+import { menuStyles } from './menu-styles.ts';
 import { ShelfCommandEvent } from './shelf-command.ts';
 import { shelfIcons } from './shelf-icons.ts';
 import { sharedStyles } from './shared-styles.ts';
-
-/** Px between the menu and the edges of the window. */
-const MARGIN = 8;
 
 /**
  * What can be done with one document: one menu for the whole library, at whichever button was pressed. Follows the menu
@@ -19,61 +19,8 @@ const MARGIN = 8;
 export class DocumentMenu extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    menuStyles,
     css`
-      :host {
-        display: contents;
-      }
-
-      [popover] {
-        position: absolute;
-        inset: auto;
-        inline-size: max-content;
-        min-inline-size: 13rem;
-        max-inline-size: calc(100vw - 1rem);
-        margin: 0;
-        padding: var(--space-1);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-l);
-        background: var(--surface);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-      }
-
-      .group {
-        display: grid;
-      }
-
-      .group + .group {
-        margin-block-start: var(--space-1);
-        padding-block-start: var(--space-1);
-        border-block-start: 1px solid var(--line);
-      }
-
-      button {
-        justify-content: start;
-        inline-size: 100%;
-        min-block-size: 2.25rem;
-        padding-inline: var(--space-2) var(--space-3);
-        border-color: transparent;
-        background: transparent;
-        font-weight: 400;
-      }
-
-      @media (pointer: coarse) {
-        button {
-          min-block-size: 2.75rem;
-        }
-      }
-
-      button:hover,
-      button:focus {
-        background: var(--sunken);
-      }
-
-      button:focus-visible {
-        outline-offset: -2px;
-      }
-
       .check {
         display: inline-grid;
         flex: none;
@@ -93,7 +40,7 @@ export class DocumentMenu extends LitElement {
       <div
         popover
         role="menu"
-        aria-label="More about ${document?.title ?? ''}"
+        aria-label=${msg(str`More about ${document?.title ?? ''}`)}
         @keydown=${this.#press}
         @toggle=${this.#follow}
       >
@@ -115,7 +62,7 @@ export class DocumentMenu extends LitElement {
     button.setAttribute('aria-expanded', 'true');
     await this.updateComplete;
     this.popoverElement.showPopover();
-    this.#place(button.getBoundingClientRect());
+    placeMenu(this.popoverElement, button);
     this.#items()[0]?.focus({ preventScroll: true });
   }
 
@@ -131,15 +78,6 @@ export class DocumentMenu extends LitElement {
     >
       <span class="check">${isOn === true ? shelfIcons.check : nothing}</span>${label}
     </button>`;
-  }
-
-  /** On the page, not in the window: it goes along when that scrolls. Above the button where it has no room below. */
-  #place({ right, top, bottom }: DOMRect): void {
-    const { offsetWidth, offsetHeight } = this.popoverElement;
-    const left = Math.max(MARGIN, Math.min(right, innerWidth - MARGIN) - offsetWidth);
-    const isBelow = bottom + offsetHeight + MARGIN <= innerHeight || top < offsetHeight + MARGIN;
-    const y = isBelow ? Math.max(MARGIN, Math.min(bottom, innerHeight - offsetHeight - MARGIN)) : top - offsetHeight;
-    Object.assign(this.popoverElement.style, { left: `${left + scrollX}px`, top: `${y + scrollY}px` });
   }
 
   #follow({ newState }: ToggleEvent): void {
@@ -158,7 +96,7 @@ export class DocumentMenu extends LitElement {
       return this.#close();
     }
     const items = this.#items();
-    const next = nextIndex(event.key, items.indexOf(this.shadowRoot?.activeElement as HTMLElement));
+    const next = nextMenuItem(event.key, items.indexOf(this.shadowRoot?.activeElement as HTMLElement));
     if (next === undefined) return;
     event.preventDefault();
     items.at(next % items.length)?.focus();
@@ -167,13 +105,6 @@ export class DocumentMenu extends LitElement {
   #items(): readonly HTMLElement[] {
     return [...this.popoverElement.querySelectorAll<HTMLElement>('button')];
   }
-}
-
-function nextIndex(key: string, current: number): number | undefined {
-  if (key === 'ArrowDown') return current + 1;
-  if (key === 'ArrowUp') return current - 1;
-  if (key === 'Home') return 0;
-  return key === 'End' ? -1 : undefined;
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { changeDocument } from '../store/documents.ts';
 import type { DocumentRow } from '../store/schema.ts';
@@ -86,7 +87,7 @@ export class DocumentSizes extends LitElement {
 
   @property({ attribute: false }) documents: readonly DocumentRow[] = [];
   /** What the list is called. */
-  @property({ attribute: false }) label = 'Documents';
+  @property({ attribute: false }) label = '';
   @property({ attribute: false }) canRemove = false;
   @state() private shown = ROWS;
   @query('li:last-child a') private readonly last!: HTMLElement | null;
@@ -106,7 +107,7 @@ export class DocumentSizes extends LitElement {
           (row) => html`<li>${this.#renderRow(row)}</li>`,
         )}
       </ul>
-      ${rows.length < this.documents.length ? html`<button class="more" @click=${this.#showMore}>Show more</button>` : nothing}
+      ${rows.length < this.documents.length ? html`<button class="more" @click=${this.#showMore}>${msg('Show more')}</button>` : nothing}
     `;
   }
 
@@ -120,12 +121,14 @@ export class DocumentSizes extends LitElement {
       </div>
       <div class="choices">
         <label>
-          <input type="checkbox" aria-label="Keep always: ${title}" .checked=${isPinned} @change=${pin} />
-          Keep always
+          <input type="checkbox" aria-label=${msg(str`Keep always: ${title}`)} .checked=${isPinned} @change=${pin} />
+          ${msg('Keep always')}
         </label>
         ${
           this.canRemove
-            ? html`<button class="quiet" aria-label="Remove ${title}" @click=${() => this.#remove(row)}>Remove</button>`
+            ? html`<button class="quiet" aria-label=${msg(str`Remove ${title}`)} @click=${() => this.#remove(row)}>
+                ${msg('Remove')}
+              </button>`
             : nothing
         }
       </div>
@@ -149,9 +152,9 @@ async function keepAlways(id: string, isPinned: boolean): Promise<void> {
 }
 
 function factsOf({ size, openedAt, finishedAt, isMissing }: DocumentRow): string {
-  const parts = [isMissing ? `${formatBytes(size)}, cleared by the browser` : formatBytes(size)];
-  parts.push(openedAt === undefined ? 'never opened' : `read ${dayWords(openedAt, Date.now())}`);
-  if (finishedAt !== undefined) parts.push('finished');
+  const parts = [isMissing ? msg(str`${formatBytes(size)}, cleared by the browser`) : formatBytes(size)];
+  parts.push(openedAt === undefined ? msg('never opened') : msg(str`read ${dayWords(openedAt, Date.now())}`));
+  if (finishedAt !== undefined) parts.push(msg('finished'));
   return parts.join(' · ');
 }
 

@@ -1,21 +1,24 @@
+import { counted, formatDate, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { readingState } from '../library/shelf-filter.ts';
 import type { DocumentRow } from '../store/schema.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-const counts = new Intl.NumberFormat('en');
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-
 /** `40 pages · 1.2 MB`, as much of it as is known. */
-export function extentWords({ pages, size }: DocumentRow): string {
-  return [pages === undefined ? undefined : countWords(pages, 'page'), formatBytes(size)].filter(Boolean).join(' · ');
+export function extentWords({ pages, size }: Pick<DocumentRow, 'pages' | 'size'>): string {
+  return [pages === undefined ? undefined : pagesWords(pages), formatBytes(size)].filter(Boolean).join(' · ');
 }
 
 /** `1 page`, `1,200 pages`. */
-export function countWords(count: number, what: string): string {
-  return `${counts.format(count)} ${what}${count === 1 ? '' : 's'}`;
+export function pagesWords(count: number): string {
+  return counted(count, { one: () => msg('1 page'), other: () => msg(str`${formatNumber(count)} pages`) });
+}
+
+/** `1 document`, `1,200 documents`. */
+export function documentsWords(count: number): string {
+  return counted(count, { one: () => msg('1 document'), other: () => msg(str`${formatNumber(count)} documents`) });
 }
 
 /** The host of the address that it came from; for a file from disk there is none. */
@@ -26,28 +29,28 @@ export function hostOf({ source }: DocumentRow): string | undefined {
 /** A day that was: `today`, `yesterday`, `3 May 2026`. */
 export function dayWords(time: number, now: number): string {
   const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(time).setHours(0, 0, 0, 0)) / DAY);
-  if (days === 0) return 'today';
-  return days === 1 ? 'yesterday' : dateOf(time);
+  if (days === 0) return msg('today');
+  return days === 1 ? msg('yesterday') : dateOf(time);
 }
 
 /** `3 May 2026`. */
 export function dateOf(time: number): string {
-  return dates.format(time);
+  return formatDate(time, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /** A day with its time, for the details. */
 export function momentWords(time: number): string {
-  return moments.format(time);
+  return formatDate(time, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** `Added yesterday`. */
 export function addedWords({ addedAt }: DocumentRow, now: number): string {
-  return `Added ${dayWords(addedAt, now)}`;
+  return msg(str`Added ${dayWords(addedAt, now)}`);
 }
 
 /** `Read today`; nothing for what was never opened. */
 export function readWords({ openedAt }: DocumentRow, now: number): string | undefined {
-  return openedAt === undefined ? undefined : `Read ${dayWords(openedAt, now)}`;
+  return openedAt === undefined ? undefined : msg(str`Read ${dayWords(openedAt, now)}`);
 }
 
 /** How far a document was read. */
@@ -62,8 +65,8 @@ export function progressOf(row: DocumentRow): Progress | undefined {
   const { position, pages } = row;
   const state = readingState(row);
   if (state === 'unread') return undefined;
-  if (state === 'finished') return { words: 'Finished', share: 1 };
+  if (state === 'finished') return { words: msg('Finished'), share: 1 };
   const page = position?.page ?? 1;
-  if (pages === undefined) return { words: row.kind === 'pdf' ? `Page ${page}` : 'Opened' };
-  return { words: `Page ${page} of ${pages}`, share: Math.min(1, page / pages) };
+  if (pages === undefined) return { words: row.kind === 'pdf' ? msg(str`Page ${page}`) : msg('Opened') };
+  return { words: msg(str`Page ${page} of ${pages}`), share: Math.min(1, page / pages) };
 }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { AddressesEvent } from './addresses-event.ts';
 import type { App } from './app.ts';
 import { type ChosenFiles, filesOf } from './dropped-files.ts';
@@ -69,7 +70,7 @@ export class DropTarget extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (!this.isOver) return nothing;
-    return html`<div class="overlay"><p role="status">Drop files or addresses to add them</p></div>`;
+    return html`<div class="overlay"><p role="status">${msg('Drop files or addresses to add them')}</p></div>`;
   }
 
   #over(event: DragEvent): void {
@@ -112,7 +113,7 @@ export class DropTarget extends LitElement {
       await this.app?.arrivals.take(await reading);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      this.app?.arrivals.say('A folder could not be read. Nothing of it was added.');
+      this.app?.arrivals.say(() => msg('A folder could not be read. Nothing of it was added.'));
     }
   }
 

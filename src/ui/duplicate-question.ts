@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg, str } from '../language/msg.ts';
 import { keepBoth } from '../store/fingerprints.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { headingOf } from './heading.ts';
@@ -55,11 +57,18 @@ export class DuplicateQuestion extends LitElement {
     const { id, title } = this.document;
     return html`
       <div class="offer" role="group" aria-labelledby="words">
-        <p id="words">You have this file already: <bdi>${original.title}</bdi>.</p>
+        <p id="words">
+          ${fillIn(msg('You have this file already: {title}.'), { title: html`<bdi>${original.title}</bdi>` })}
+        </p>
         <div class="buttons">
-          <button aria-label="Keep both: ${title}" @click=${() => this.#keepBoth(id)}>Keep both</button>
-          <button aria-label="Remove this one: ${title}" @click=${() => this.#remove(id, title, original.id)}>
-            Remove this one
+          <button aria-label=${msg(str`Keep both: ${title}`)} @click=${() => this.#keepBoth(id)}>
+            ${msg('Keep both')}
+          </button>
+          <button
+            aria-label=${msg(str`Remove this one: ${title}`)}
+            @click=${() => this.#remove(id, title, original.id)}
+          >
+            ${msg('Remove this one')}
           </button>
         </div>
       </div>

@@ -1,10 +1,11 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { App } from './app.ts';
 import type { IncomingItem } from './bringing-in.ts';
-import { count } from './bring-in-words.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { incomingFilesStyles } from './incoming-files-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -50,7 +51,7 @@ export class IncomingFiles extends LitElement {
     return html`
       <div class="notice">
         <p>${notice}</p>
-        <button class="quiet" @click=${() => this.app?.arrivals.say('')}>OK</button>
+        <button class="quiet" @click=${() => this.app?.arrivals.sayNothing()}>${msg('OK')}</button>
       </div>
     `;
   }
@@ -60,7 +61,7 @@ export class IncomingFiles extends LitElement {
     const more = items.length - shown.length;
     const open = items.filter(({ state }) => state.state !== 'failed').length;
     return html`
-      <ul role="list" aria-label="Files being added">
+      <ul role="list" aria-label=${msg('Files being added')}>
         ${repeat(
           shown,
           ({ id }) => id,
@@ -70,24 +71,32 @@ export class IncomingFiles extends LitElement {
       ${
         more > 0 || open > 1
           ? html`<div class="rest">
-              <p class="soft small">${more > 0 ? `and ${count(more, 'more file')}` : nothing}</p>
-              ${open > 1 ? html`<button class="quiet" @click=${() => this.app?.incoming.cancelAll()}>Cancel all</button>` : nothing}
+              <p class="soft small">${more > 0 ? moreWords(more) : nothing}</p>
+              ${open > 1 ? this.#renderCancelAll() : nothing}
             </div>`
           : nothing
       }
     `;
   }
 
+  #renderCancelAll(): TemplateResult {
+    return html`<button class="quiet" @click=${() => this.app?.incoming.cancelAll()}>${msg('Cancel all')}</button>`;
+  }
+
   #renderItem({ id, name, size, state }: IncomingItem): TemplateResult {
     const incoming = this.app?.incoming;
     const isFailed = state.state === 'failed';
     const button = isFailed
-      ? html`<button class="quiet" aria-label="Dismiss ${name}" @click=${() => incoming?.dismiss(id)}>Dismiss</button>`
-      : html`<button class="quiet" aria-label="Cancel ${name}" @click=${() => incoming?.cancel(id)}>Cancel</button>`;
+      ? html`<button class="quiet" aria-label=${msg(str`Dismiss ${name}`)} @click=${() => incoming?.dismiss(id)}>
+          ${msg('Dismiss')}
+        </button>`
+      : html`<button class="quiet" aria-label=${msg(str`Cancel ${name}`)} @click=${() => incoming?.cancel(id)}>
+          ${msg('Cancel')}
+        </button>`;
     return html`
       <div class="text">
         <p class="name" title=${name}>${name}</p>
-        ${isFailed ? html`<p class="problem" role="alert">${state.words}</p>` : this.#renderProgress(name, size, state)}
+        ${isFailed ? html`<p class="problem" role="alert">${state.words()}</p>` : this.#renderProgress(name, size, state)}
       </div>
       ${button}
     `;
@@ -99,12 +108,22 @@ export class IncomingFiles extends LitElement {
     state: Exclude<IncomingItem['state'], { state: 'failed' }>,
   ): TemplateResult {
     const stored = state.state === 'running' ? state.bytesStored : 0;
-    const words = state.state === 'waiting' ? 'Waiting for its turn' : `${formatBytes(stored)} of ${formatBytes(size)}`;
+    const words =
+      state.state === 'waiting'
+        ? msg('Waiting for its turn')
+        : msg(str`${formatBytes(stored)} of ${formatBytes(size)}`);
     return html`
-      <progress max=${size} .value=${stored} aria-label="Progress of ${name}"></progress>
+      <progress max=${size} .value=${stored} aria-label=${msg(str`Progress of ${name}`)}></progress>
       <p class="soft small">${words}</p>
     `;
   }
+}
+
+function moreWords(count: number): string {
+  return counted(count, {
+    one: () => msg('and 1 more file'),
+    other: () => msg(str`and ${formatNumber(count)} more files`),
+  });
 }
 
 declare global {

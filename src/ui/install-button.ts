@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { App } from './app.ts';
 import { headingOf, headingOfScreen } from './heading.ts';
 import { InstallationController } from './installation-controller.ts';
@@ -21,7 +22,9 @@ export class InstallButton extends LitElement {
   readonly #installation = new InstallationController(this, () => this.app);
 
   override render(): TemplateResult | typeof nothing {
-    return this.#installation.state === 'offered' ? html`<button @click=${this.#install}>Install</button>` : nothing;
+    return this.#installation.state === 'offered'
+      ? html`<button @click=${this.#install}>${msg('Install')}</button>`
+      : nothing;
   }
 
   async #install(): Promise<void> {

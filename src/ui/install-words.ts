@@ -1,3 +1,5 @@
+import { msg } from '../language/msg.ts';
+
 /** Where a browser has its own way to install an app. */
 export type InstallWay =
   | 'chrome'
@@ -24,14 +26,14 @@ export function installWay(userAgent: string, touchPoints: number): InstallWay {
   return has('Macintosh') && has('Safari/') ? 'safari-mac' : 'none';
 }
 
-/** What to do there, in full sentences. */
-export const INSTALL_WORDS: Readonly<Record<InstallWay, string>> = {
-  chrome: 'Open Chrome’s menu (⋮), then “Cast, save, and share” and “Install page as app…”.',
-  'chrome-android': 'Open the browser’s menu (⋮), then “Add to home screen” and “Install”.',
-  edge: 'Open Edge’s menu (…), then “More tools”, “Apps” and “Install this site as an app”.',
-  'firefox-android': 'Open Firefox’s menu (⋮), then “Add app to Home screen”.',
-  'firefox-windows': 'Press “Add tab to taskbar” at the end of the address bar.',
-  'safari-ios': 'Press Share in the browser’s bar, then “Add to Home Screen”.',
-  'safari-mac': 'Choose “File”, then “Add to Dock…” in the menu bar.',
-  none: 'This browser can’t install apps from the web. Chrome, Edge and Safari can.',
+/** What to do there, in full sentences. The names in quotes are the ones of the browser in that language. */
+export const INSTALL_WORDS: Readonly<Record<InstallWay, () => string>> = {
+  chrome: () => msg('Open Chrome’s menu (⋮), then “Cast, save, and share” and “Install page as app…”.'),
+  'chrome-android': () => msg('Open the browser’s menu (⋮), then “Add to home screen” and “Install”.'),
+  edge: () => msg('Open Edge’s menu (…), then “More tools”, “Apps” and “Install this site as an app”.'),
+  'firefox-android': () => msg('Open Firefox’s menu (⋮), then “Add app to Home screen”.'),
+  'firefox-windows': () => msg('Press “Add tab to taskbar” at the end of the address bar.'),
+  'safari-ios': () => msg('Press Share in the browser’s bar, then “Add to Home Screen”.'),
+  'safari-mac': () => msg('Choose “File”, then “Add to Dock…” in the menu bar.'),
+  none: () => msg('This browser can’t install apps from the web. Chrome, Edge and Safari can.'),
 };

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { KEYS, type KeyLine, partsOf } from './keys.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -90,9 +91,9 @@ export class KeysDialog extends LitElement {
   override render(): TemplateResult {
     return html`
       <dialog aria-labelledby="heading" closedby="any">
-        <h2 id="heading" tabindex="-1" autofocus>Keys</h2>
-        <div class="groups">${KEYS.map(({ where, lines }) => renderGroup(where, lines))}</div>
-        <div class="buttons"><button class="primary" @click=${() => this.dialog.close()}>Close</button></div>
+        <h2 id="heading" tabindex="-1" autofocus>${msg('Keys')}</h2>
+        <div class="groups">${KEYS.map(({ where, lines }) => renderGroup(where(), lines))}</div>
+        <div class="buttons"><button class="primary" @click=${() => this.dialog.close()}>${msg('Close')}</button></div>
       </dialog>
     `;
   }
@@ -116,7 +117,7 @@ function renderGroup(where: string, lines: readonly KeyLine[]): TemplateResult {
         ${lines.map(
           ({ keys, does }) =>
             html`<dt>${keys.map((key) => html`<kbd>${partsOf(key, IS_MAC).join(' + ')}</kbd>`)}</dt>
-              <dd>${does}</dd>`,
+              <dd>${does()}</dd>`,
         )}
       </dl>
     </section>

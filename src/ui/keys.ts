@@ -1,61 +1,67 @@
+import { msg } from '../language/msg.ts';
+
 /** A key, or several one after the other that do the same; `Mod` is Ctrl, on a Mac the command key. */
 export interface KeyLine {
   readonly keys: readonly string[];
-  readonly does: string;
+  readonly does: () => string;
 }
 
 /** Every key that does something of ours, by where it does. */
-export const KEYS: readonly { readonly where: string; readonly lines: readonly KeyLine[] }[] = [
+export const KEYS: readonly { readonly where: () => string; readonly lines: readonly KeyLine[] }[] = [
   {
-    where: 'Everywhere',
+    where: () => msg('Everywhere'),
     lines: [
-      { keys: ['?'], does: 'Show these keys' },
-      { keys: ['Mod+Z'], does: 'Put back what was just removed' },
-      { keys: ['Esc'], does: 'Close what is open' },
+      { keys: ['?'], does: () => msg('Show these keys') },
+      { keys: ['Mod+Z'], does: () => msg('Put back what was just removed') },
+      { keys: ['Esc'], does: () => msg('Close what is open') },
     ],
   },
   {
-    where: 'Library',
+    where: () => msg('Library'),
     lines: [
-      { keys: ['/'], does: 'Search' },
-      { keys: ['↑', '↓', '←', '→'], does: 'From document to document' },
-      { keys: ['Home', 'End'], does: 'The first and the last document' },
-      { keys: ['Enter'], does: 'Open' },
-      { keys: ['Space'], does: 'While selecting: choose or leave out' },
-      { keys: ['Shift+Space'], does: 'While selecting: all from the last chosen to here' },
-      { keys: ['Mod+A'], does: 'While selecting: all that are shown' },
+      { keys: ['/'], does: () => msg('Search') },
+      { keys: ['↑', '↓', '←', '→'], does: () => msg('From document to document') },
+      { keys: ['Home', 'End'], does: () => msg('The first and the last document') },
+      { keys: ['Enter'], does: () => msg('Open') },
+      { keys: ['Space'], does: () => msg('While selecting: choose or leave out') },
+      { keys: ['Shift+Space'], does: () => msg('While selecting: all from the last chosen to here') },
+      { keys: ['Mod+A'], does: () => msg('While selecting: all that are shown') },
     ],
   },
   {
-    where: 'Reader: move',
+    where: () => msg('Transfers'),
+    lines: [{ keys: ['Alt+↑', 'Alt+↓'], does: () => msg('Move a waiting transfer up or down') }],
+  },
+  {
+    where: () => msg('Reader: move'),
     lines: [
-      { keys: ['n', 'j'], does: 'Next page' },
-      { keys: ['p', 'k'], does: 'Previous page' },
-      { keys: ['Space', 'Page ↓', '↓'], does: 'On' },
-      { keys: ['Shift+Space', 'Page ↑', '↑'], does: 'Back' },
-      { keys: ['Home', 'End'], does: 'First and last page' },
-      { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward through links that were followed' },
+      { keys: ['n', 'j'], does: () => msg('Next page') },
+      { keys: ['p', 'k'], does: () => msg('Previous page') },
+      { keys: ['Space', 'Page ↓', '↓'], does: () => msg('On') },
+      { keys: ['Shift+Space', 'Page ↑', '↑'], does: () => msg('Back') },
+      { keys: ['Home', 'End'], does: () => msg('First and last page') },
+      { keys: ['Alt+←', 'Alt+→'], does: () => msg('Back and forward through links that were followed') },
     ],
   },
   {
-    where: 'Reader: see',
+    where: () => msg('Reader: see'),
     lines: [
-      { keys: ['+', '−', '0'], does: 'Larger, smaller, as large as fits' },
-      { keys: ['r', 'Shift+R'], does: 'Rotate right and left' },
-      { keys: ['s', 'h'], does: 'Select text, move the page by hand' },
-      { keys: ['F4'], does: 'Sidebar' },
-      { keys: ['Mod+F'], does: 'Find' },
-      { keys: ['F3', 'Mod+G'], does: 'Next place found; with Shift the one before' },
+      { keys: ['+', '−', '0'], does: () => msg('Larger, smaller, as large as fits') },
+      { keys: ['r', 'Shift+R'], does: () => msg('Rotate right and left') },
+      { keys: ['s', 'h'], does: () => msg('Select text, move the page by hand') },
+      { keys: ['F4'], does: () => msg('Sidebar') },
+      { keys: ['Mod+F'], does: () => msg('Find') },
+      { keys: ['F3', 'Mod+G'], does: () => msg('Next place found; with Shift the one before') },
     ],
   },
   {
-    where: 'Reader: mark and take out',
+    where: () => msg('Reader: mark and take out'),
     lines: [
-      { keys: ['m'], does: 'Marking tools' },
-      { keys: ['b'], does: 'Bookmark this page' },
-      { keys: ['Mod+Z', 'Mod+Y'], does: 'Undo and redo a mark' },
-      { keys: ['Mod+A'], does: 'Select all text' },
-      { keys: ['Mod+P'], does: 'Print' },
+      { keys: ['m'], does: () => msg('Marking tools') },
+      { keys: ['b'], does: () => msg('Bookmark this page') },
+      { keys: ['Mod+Z', 'Mod+Y'], does: () => msg('Undo and redo a mark') },
+      { keys: ['Mod+A'], does: () => msg('Select all text') },
+      { keys: ['Mod+P'], does: () => msg('Print') },
     ],
   },
 ];

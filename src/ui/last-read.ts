@@ -1,3 +1,4 @@
+import { msg } from '../language/msg.ts';
 import { readLastRead } from '../store/last-read.ts';
 import type { App } from './app.ts';
 import { pathTo } from './route.ts';
@@ -6,6 +7,8 @@ import { pathTo } from './route.ts';
 export async function openLastRead(app: App): Promise<void> {
   const document = await readLastRead();
   if (!document)
-    return app.arrivals.say('You have not read anything yet. Open a document here, and go on with it later.');
+    return app.arrivals.say(() =>
+      msg('You have not read anything yet. Open a document here, and go on with it later.'),
+    );
   navigation.navigate(pathTo({ screen: 'reader', documentId: document.id }), { history: 'replace' });
 }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
@@ -89,7 +90,7 @@ export class LibraryScreen extends LitElement {
     return html`
       <div class="lead">
         <h1 tabindex="-1" class=${isWelcome ? 'large' : ''}>
-          ${isWelcome ? 'Downloads that outlive their tab' : 'Library'}
+          ${isWelcome ? msg('Downloads that outlive their tab') : msg('Library')}
         </h1>
         ${isWelcome ? this.#renderSteps() : nothing}
       </div>
@@ -110,9 +111,17 @@ export class LibraryScreen extends LitElement {
   #renderSteps(): TemplateResult {
     return html`
       <ol role="list">
-        <li>Paste the address of a PDF above, choose a file that you have, or take a sample below.</li>
-        <li>Close the tab. The browser carries on and tells you when it is there.</li>
-        <li>Read it here, also without a network.</li>
+        <li>${msg('Paste the address of a PDF above, choose a file that you have, or take a sample below.')}</li>
+        <li>
+          ${
+            'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis
+              ? msg('Close the tab. The browser carries on and tells you when it is there.')
+              : msg(
+                  'Keep the tab open until it is there: this browser can’t download in the background. Chrome and Edge can.',
+                )
+          }
+        </li>
+        <li>${msg('Read it here, also without a network.')}</li>
       </ol>
     `;
   }
@@ -120,10 +129,10 @@ export class LibraryScreen extends LitElement {
   #renderOnTheirWay(tasks: readonly TransferTask[]): TemplateResult {
     return html`
       <section aria-labelledby="on-their-way">
-        <h2 id="on-their-way">On their way</h2>
+        <h2 id="on-their-way">${msg('On their way')}</h2>
         <notification-offer></notification-offer>
         <close-hint .tasks=${tasks}></close-hint>
-        <transfer-list .tasks=${inListOrder(tasks)}></transfer-list>
+        <transfer-list .groups=${[{ kind: 'running', tasks: inListOrder(tasks) }]}></transfer-list>
       </section>
     `;
   }

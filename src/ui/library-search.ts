@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { msg } from '../language/msg.ts';
 import type { DocumentHit, SearchAnswer } from '../library/search/answer.ts';
 import { parseQuery } from '../library/search/query.ts';
 import { countReading } from '../store/catalog.ts';
@@ -86,8 +87,8 @@ export class LibrarySearch extends LitElement {
         <span class="icon" aria-hidden="true">${searchIcon}</span>
         <input
           type="search"
-          aria-label="Search library"
-          placeholder="Search titles and words"
+          aria-label=${msg('Search library')}
+          placeholder=${msg('Search titles and words')}
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
@@ -101,7 +102,7 @@ export class LibrarySearch extends LitElement {
         ${
           this.text === ''
             ? html`<kbd aria-hidden="true">/</kbd>`
-            : html`<button class="quiet" aria-label="Clear search" @click=${this.#clear}>${clearIcon}</button>`
+            : html`<button class="quiet" aria-label=${msg('Clear search')} @click=${this.#clear}>${clearIcon}</button>`
         }
       </search>
       ${reading === undefined ? nothing : html`<p class="reading soft small">${reading}</p>`}
@@ -111,7 +112,7 @@ export class LibrarySearch extends LitElement {
   #renderResults(): TemplateResult {
     const answer = this.found?.answer;
     return html`
-      <section class="results" aria-label="Found">
+      <section class="results" aria-label=${msg('Found')}>
         <p class="status soft" role="status">${this.#status(answer)}</p>
         ${this.hasFailed ? this.#renderFailure() : nothing}
         ${answer && !this.hasFailed ? this.#renderAnswer(answer) : nothing}
@@ -121,7 +122,7 @@ export class LibrarySearch extends LitElement {
 
   #status(answer: SearchAnswer | undefined): string {
     if (this.hasFailed) return '';
-    return answer ? foundWords(answer) : 'Searching…';
+    return answer ? foundWords(answer) : msg('Searching…');
   }
 
   #renderAnswer(answer: SearchAnswer): TemplateResult {
@@ -130,7 +131,7 @@ export class LibrarySearch extends LitElement {
     const isMore = documents.length < documentCount || groups.length < groupCount;
     const words = parseQuery(this.found?.text ?? '').typed;
     return html`
-      <ul role="list" class="found" aria-label="Search results" @click=${this.#leave}>
+      <ul role="list" class="found" aria-label=${msg('Search results')} @click=${this.#leave}>
         ${repeat(
           documents,
           ({ id }) => id,
@@ -145,7 +146,7 @@ export class LibrarySearch extends LitElement {
             </li>`,
         )}
       </ul>
-      ${isMore ? html`<button class="show-more" @click=${this.#showMore}>Show more</button>` : nothing}
+      ${isMore ? html`<button class="show-more" @click=${this.#showMore}>${msg('Show more')}</button>` : nothing}
     `;
   }
 
@@ -162,11 +163,12 @@ export class LibrarySearch extends LitElement {
     return html`
       <div class="nothing">
         <p>
-          Every word has to be on one page, in the title, or in the name of the author or the site. Try fewer words, or
-          only the beginning of one; “quotation marks” ask for words that stand beside each other.
+          ${msg(
+            'Every word has to be on one page, in the title, or in the name of the author or the site. Try fewer words, or only the beginning of one; “quotation marks” ask for words that stand beside each other.',
+          )}
         </p>
-        ${unread === undefined ? nothing : html`<p>${unread} What they say can’t be found yet; it will show up here by itself.</p>`}
-        <p><button @click=${this.#clear}>Back to all documents</button></p>
+        ${unread === undefined ? nothing : html`<p>${unread} ${msg('What they say can’t be found yet; it will show up here by itself.')}</p>`}
+        <p><button @click=${this.#clear}>${msg('Back to all documents')}</button></p>
       </div>
     `;
   }
@@ -174,7 +176,8 @@ export class LibrarySearch extends LitElement {
   #renderFailure(): TemplateResult {
     return html`
       <p class="problem" role="alert">
-        The search could not be started. <button @click=${() => void this.#search()}>Try again</button>
+        ${msg('The search could not be started.')}
+        <button @click=${() => void this.#search()}>${msg('Try again')}</button>
       </p>
     `;
   }

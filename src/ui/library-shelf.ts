@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import { markFinished, markUnread, setFavourite, setPinned } from '../library/document-changes.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { isFiltered } from '../library/shelf-filter.ts';
@@ -24,8 +25,6 @@ import type { ShelfCommand, ShelfCommandEvent } from './shelf-command.ts';
 import { ShelfController } from './shelf-controller.ts';
 import './shelf-list.ts';
 import './shelf-toolbar.ts';
-
-const NOTHING_IN_IT = 'There is nothing in this collection yet. Put a document here by its … menu, with Collections…';
 
 /** The documents of the library, how they are looked at, and what is done with them. */
 @customElement('library-shelf')
@@ -69,7 +68,7 @@ export class LibraryShelf extends LitElement {
   /** Absent: the person selects nothing. */
   @state() private selection: Selection | undefined;
   @state() private collected: readonly string[] = [];
-  @state() private problem: string | undefined;
+  @state() private problem: (() => string) | undefined;
   @query('shelf-list') private readonly list!: HTMLElementTagNameMap['shelf-list'] | null;
   @query('document-menu') private readonly menu!: HTMLElementTagNameMap['document-menu'];
   @query('rename-dialog') private readonly renaming!: HTMLElementTagNameMap['rename-dialog'];
@@ -108,7 +107,7 @@ export class LibraryShelf extends LitElement {
     return html`
       <div @shelfcommand=${(event: ShelfCommandEvent) => this.#run(event.command)} class="parts">
         ${this.selection ? html`<selection-bar .selected=${this.#selected}></selection-bar>` : this.#renderToolbar(shelf)}
-        <p class="problem" role="alert">${this.problem ?? nothing}</p>
+        <p class="problem" role="alert">${this.problem?.() ?? nothing}</p>
         ${shelf.isWhole && shelf.rows.length === 0 ? this.#renderNothing(shelf) : this.#renderList(shelf)}
         <document-menu></document-menu>
       </div>
@@ -148,8 +147,8 @@ export class LibraryShelf extends LitElement {
     const isNewCollection = collection !== undefined && reading === undefined && onlyFavourites !== true;
     return html`
       <div class="nothing">
-        <p class="soft">${isNewCollection ? NOTHING_IN_IT : 'No documents match these filters.'}</p>
-        ${isFiltered(shelf.look) ? html`<button @click=${() => shelf.show(all)}>Show all documents</button>` : nothing}
+        <p class="soft">${isNewCollection ? emptyCollectionWords() : msg('No documents match these filters.')}</p>
+        ${isFiltered(shelf.look) ? html`<button @click=${() => shelf.show(all)}>${msg('Show all documents')}</button>` : nothing}
       </div>
     `;
   }
@@ -251,7 +250,7 @@ export class LibraryShelf extends LitElement {
       await give(row);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      this.problem = words(error, row.title);
+      this.problem = () => words(error, row.title);
     }
   }
 
@@ -280,10 +279,14 @@ function idsOf(rows: readonly DocumentRow[]): readonly string[] {
   return rows.map(({ id }) => id);
 }
 
+function emptyCollectionWords(): string {
+  return msg('There is nothing in this collection yet. Put a document here by its … menu, with Collections…');
+}
+
 function shareFailureWords(error: DOMException, title: string): string {
   return error.name === 'NotFoundError'
     ? saveFailureWords(error, title)
-    : `The browser did not hand over “${title}”. Try again.`;
+    : msg(str`The browser did not hand over “${title}”. Try again.`);
 }
 
 async function share(row: DocumentRow): Promise<void> {

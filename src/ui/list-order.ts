@@ -4,11 +4,15 @@ import type { TransferTask } from '../transfer/transfer-task.ts';
 /** Transfers as a list shows them: those that have not ended in the order of the queue, then the last that ended first. */
 export function inListOrder(tasks: readonly TransferTask[]): TransferTask[] {
   const ended = tasks.filter(hasEnded);
-  const onTheirWay = tasks.filter((task) => !hasEnded(task));
   return [
-    ...onTheirWay.toSorted((a, b) => compareInQueue(a.row, b.row)),
+    ...inQueueOrder(tasks.filter((task) => !hasEnded(task))),
     ...ended.toSorted((a, b) => (b.row.endedAt ?? 0) - (a.row.endedAt ?? 0)),
   ];
+}
+
+/** As the queue is now: a task follows its row, so a list that was drawn before a move may stand in another order. */
+export function inQueueOrder(tasks: readonly TransferTask[]): TransferTask[] {
+  return tasks.toSorted((a, b) => compareInQueue(a.row, b.row));
 }
 
 /** Whether a transfer that runs or waits has another one of its priority before it. */

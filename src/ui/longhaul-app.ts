@@ -1,7 +1,9 @@
 import { LitElement, type TemplateResult, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { purgeLeftovers } from '../library/removal-offer.ts';
 import { readSettings } from '../store/settings.ts';
+import { type StoreObstacle, onStoreObstacle, storeObstacle } from '../store/store-obstacle.ts';
 import { App } from './app.ts';
 import './add-transfers.ts';
 import './address-question.ts';
@@ -26,11 +28,13 @@ import { fingerprintInIdleTime } from './fingerprints.ts';
 import { openLastRead } from './last-read.ts';
 import { followLaunches } from './launches.ts';
 import { watchPresence } from './presence.ts';
+import { startLanguage } from './page-language.ts';
 import { QueryController } from './query-controller.ts';
 import { readInIdleTime } from './read-in-idle-time.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
+import './start-obstacle.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
 import { takeStartRequest } from './start-address.ts';
 import { removeOldTemporaryFiles } from './temporary-files.ts';
@@ -38,26 +42,29 @@ import { WindowTitle } from './window-title.ts';
 import { addressWords } from './words.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
-const TITLES: Readonly<Record<Route['screen'], string>> = {
-  library: 'Library',
-  transfers: 'Transfers',
-  settings: 'Settings',
-  reader: 'Reader',
-  unknown: 'Not found',
+const TITLES: Readonly<Record<Exclude<Route['screen'], 'reader'>, () => string>> = {
+  library: () => msg('Library'),
+  transfers: () => msg('Transfers'),
+  settings: () => msg('Settings'),
+  unknown: () => msg('Not found'),
 };
 
-/** The whole app. In the light DOM, because pdf.js' pages must not stand in a shadow root. */
-@customElement('longhaul-app')
+/**
+ * The whole app. In the light DOM, because pdf.js' pages must not stand in a shadow root. `main.ts` defines it, where the
+ * browser has what it needs.
+ */
 export class LonghaulApp extends LitElement {
   readonly #app = new App();
   readonly #routes = new RouteController(this);
   readonly #settings = new QueryController(this, 'settings', readSettings);
+  readonly #language = startLanguage().catch(reportError);
   readonly #lifetime = new AbortController();
   readonly #title = new WindowTitle(this.#app, this.#lifetime.signal);
   @state() private failure: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    onStoreObstacle(() => this.requestUpdate(), this.#lifetime.signal);
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
     void keepStorageInOrder(this.#app.opening, this.#lifetime.signal).catch(reportError);
@@ -68,9 +75,22 @@ export class LonghaulApp extends LitElement {
     followLaunches(this.#app, () => this.#arrive());
     discardAbandoned().catch(reportError);
     removeOldTemporaryFiles().catch(reportError);
-    this.#app.opening.catch((error: unknown) => {
+    void this.#noticeFailure();
+  }
+
+  async #noticeFailure(): Promise<void> {
+    try {
+      await this.#app.opening;
+      this.failure = this.#app.workerFailure;
+    } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-    });
+    }
+  }
+
+  /** Nothing is drawn in another language than the person's. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#language;
+    await super.scheduleUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -92,18 +112,29 @@ export class LonghaulApp extends LitElement {
 
   protected override updated(): void {
     const { route } = this.#routes;
-    this.#title.show(route.screen === 'reader' ? undefined : TITLES[route.screen]);
+    this.#title.show(route.screen === 'reader' ? undefined : TITLES[route.screen]());
     const theme = this.#settings.value?.theme ?? 'system';
     document.documentElement.dataset['theme'] = theme;
   }
 
   override render(): TemplateResult {
+    const obstacle = storeObstacle();
+    if (obstacle) return this.#renderObstacle(obstacle);
     const { route } = this.#routes;
     return html`
       ${route.screen === 'reader' ? this.#renderReader(route.documentId) : this.#renderInShell(route.screen)}
       <undo-toast></undo-toast>
       <keys-dialog></keys-dialog>
     `;
+  }
+
+  /** The newer version that a window is told of may be waiting still. */
+  #renderObstacle(obstacle: StoreObstacle): TemplateResult {
+    const reload = (event: Event): void => {
+      event.preventDefault();
+      void this.#app.worker.applyUpdate();
+    };
+    return html`<start-obstacle .obstacle=${obstacle} @reload=${reload}></start-obstacle>`;
   }
 
   #renderInShell(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {
@@ -138,8 +169,10 @@ export class LonghaulApp extends LitElement {
   /** The form is not there: what it would show is said. */
   async #addWhileReading(text: string): Promise<void> {
     const { added, refused } = await this.#app.add(text);
-    const words = added === 0 ? [] : [startedWords(added)];
-    this.#app.arrivals.say([...words, ...refused.map((error) => addressWords(error))].join('\n'));
+    this.#app.arrivals.say(() => {
+      const started = added === 0 ? [] : [startedWords(added)];
+      return [...started, ...refused.map((error) => addressWords(error))].join('\n');
+    });
   }
 
   #renderReader(documentId: string): TemplateResult {

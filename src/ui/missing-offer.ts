@@ -1,6 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { bringBack } from '../library/bring-back.ts';
 import { renewalOf } from '../library/download-again.ts';
 import { formatBytes } from '../library/format-bytes.ts';
@@ -8,7 +10,6 @@ import type { DocumentRow } from '../store/schema.ts';
 import { digestInWorker } from '../transfer/digest-in-worker.ts';
 import type { App } from './app.ts';
 import { refusalWords } from './bring-in-words.ts';
-import { countWords } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
 import { noticeStyles } from './notice-styles.ts';
@@ -62,7 +63,7 @@ export class MissingOffer extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   @property({ attribute: false }) documents: readonly DocumentRow[] = [];
   @state() private shown = FEW;
-  @state() private problem = '';
+  @state() private problem: (() => string) | undefined;
   readonly #session = new SessionController(this, () => this.app);
 
   override render(): TemplateResult | typeof nothing {
@@ -71,22 +72,16 @@ export class MissingOffer extends LitElement {
     const fromNet = documents.filter(({ source }) => source !== undefined);
     return html`
       <section class="notice" aria-labelledby="cleared">
-        <h2 id="cleared">
-          The browser has cleared the
-          ${documents.length === 1 ? 'file of 1 document' : `files of ${countWords(documents.length, 'document')}`}
-        </h2>
-        <p>
-          Titles, marks and places in them are still here, and stay when
-          ${documents.length === 1 ? 'it comes' : 'they come'} again.
-        </p>
-        <ul role="list" aria-label="Cleared documents">
+        <h2 id="cleared">${clearedWords(documents.length)}</h2>
+        <p>${keptWords(documents.length)}</p>
+        <ul role="list" aria-label=${msg('Cleared documents')}>
           ${repeat(
             documents.slice(0, this.shown),
             ({ id }) => id,
             (row) => html`<li aria-label=${row.title}>${this.#renderRow(row)}</li>`,
           )}
         </ul>
-        ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+        ${this.problem ? html`<p class="problem" role="alert">${this.problem()}</p>` : nothing}
         ${this.#renderButtons(fromNet)}
       </section>
     `;
@@ -95,16 +90,18 @@ export class MissingOffer extends LitElement {
   #renderButtons(fromNet: readonly DocumentRow[]): TemplateResult | typeof nothing {
     const hasMore = this.documents.length > this.shown;
     if (fromNet.length < 2 && !hasMore) return nothing;
-    const all = html`<button class="primary" @click=${() => this.#downloadAgain(fromNet)}>Download all again</button>`;
+    const all = html`<button class="primary" @click=${() => this.#downloadAgain(fromNet)}>
+      ${msg('Download all again')}
+    </button>`;
     return html`<div class="buttons">
       ${fromNet.length > 1 ? all : nothing}
-      ${hasMore ? html`<button @click=${this.#showMore}>Show more</button>` : nothing}
+      ${hasMore ? html`<button @click=${this.#showMore}>${msg('Show more')}</button>` : nothing}
     </div>`;
   }
 
   #renderRow(row: DocumentRow): TemplateResult {
     const { title, size, source } = row;
-    const from = source === undefined ? 'from this device’s disk' : `from ${new URL(source).host}`;
+    const from = source === undefined ? msg('from this device’s disk') : msg(str`from ${new URL(source).host}`);
     return html`
       <div class="text">
         <p class="title" title=${title}><bdi>${title}</bdi></p>
@@ -112,7 +109,9 @@ export class MissingOffer extends LitElement {
       </div>
       <div class="buttons">
         ${source === undefined ? this.#renderChooser(row) : this.#renderDownload(row)}
-        <button class="quiet" aria-label="Remove ${title}" @click=${() => this.#remove(row)}>Remove</button>
+        <button class="quiet" aria-label=${msg(str`Remove ${title}`)} @click=${() => this.#remove(row)}>
+          ${msg('Remove')}
+        </button>
       </div>
     `;
   }
@@ -120,15 +119,15 @@ export class MissingOffer extends LitElement {
   #renderDownload(row: DocumentRow): TemplateResult {
     const renewal = renewalOf(row.id, this.#session.tasks ?? []);
     const isOnItsWay = renewal?.state.state === 'running' || renewal?.state.state === 'waiting';
-    if (isOnItsWay) return html`<span class="soft">On its way</span>`;
-    return html`<button aria-label="Download again: ${row.title}" @click=${() => this.#downloadAgain([row])}>
-      Download again
+    if (isOnItsWay) return html`<span class="soft">${msg('On its way')}</span>`;
+    return html`<button aria-label=${msg(str`Download again: ${row.title}`)} @click=${() => this.#downloadAgain([row])}>
+      ${msg('Download again')}
     </button>`;
   }
 
   #renderChooser(row: DocumentRow): TemplateResult {
-    return html`<button aria-label="Choose the file again: ${row.title}" @click=${() => this.#choose(row)}>
-      Choose the file again
+    return html`<button aria-label=${msg(str`Choose the file again: ${row.title}`)} @click=${() => this.#choose(row)}>
+      ${msg('Choose the file again')}
     </button>`;
   }
 
@@ -151,14 +150,14 @@ export class MissingOffer extends LitElement {
   }
 
   async #bringBack(row: DocumentRow, file: File): Promise<void> {
-    this.problem = '';
+    this.problem = undefined;
     try {
       const isSame = await bringBack(row, file, (bytes) => digestInWorker(bytes, new AbortController().signal));
-      if (!isSame) this.problem = `“${file.name}” is another file than “${row.title}” was. Nothing was changed.`;
+      if (!isSame) this.problem = () => otherFileWords(file.name, row.title);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       const refusal = error.name === 'QuotaExceededError' ? 'no-room' : 'unreadable';
-      this.problem = `“${file.name}”: ${refusalWords(refusal, file)}`;
+      this.problem = () => msg(str`“${file.name}”: ${refusalWords(refusal, file)}`);
     }
   }
 
@@ -172,6 +171,24 @@ export class MissingOffer extends LitElement {
     const root = this.getRootNode();
     return root instanceof ShadowRoot ? root.host : this;
   }
+}
+
+function clearedWords(documents: number): string {
+  return counted(documents, {
+    one: () => msg('The browser has cleared the file of 1 document'),
+    other: () => msg(str`The browser has cleared the files of ${formatNumber(documents)} documents`),
+  });
+}
+
+function keptWords(documents: number): string {
+  return counted(documents, {
+    one: () => msg('Titles, marks and places in them are still here, and stay when it comes again.'),
+    other: () => msg('Titles, marks and places in them are still here, and stay when they come again.'),
+  });
+}
+
+function otherFileWords(fileName: string, title: string): string {
+  return msg(str`“${fileName}” is another file than “${title}” was. Nothing was changed.`);
 }
 
 declare global {

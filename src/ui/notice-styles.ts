@@ -9,6 +9,7 @@ export const noticeStyles = css`
     min-inline-size: 0;
     padding: var(--space-3);
     border-radius: var(--radius-l);
+    border: 1px solid var(--accent-wash);
     background: var(--accent-wash);
     overflow-wrap: anywhere;
   }

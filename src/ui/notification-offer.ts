@@ -1,7 +1,11 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
+import { headingOf } from './heading.ts';
+import { NotificationPermissionController } from './notification-permission-controller.ts';
 import { offerStyles } from './offer-styles.ts';
+import { passFocusOn } from './pass-focus-on.ts';
 import { QueryController } from './query-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -19,30 +23,35 @@ export class NotificationOffer extends LitElement {
   ];
 
   readonly #settings = new QueryController(this, 'settings', readSettings);
-  @state() private permission: NotificationPermission | undefined = globalThis.Notification?.permission;
+  readonly #permission = new NotificationPermissionController(this);
+
+  constructor() {
+    super();
+    passFocusOn(this, () => headingOf(this));
+  }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.permission === 'denied') return this.#renderDenied();
-    const isDeclined = this.#settings.value?.notificationsDeclined ?? true; // Not before the answer is known.
-    if (this.permission !== 'default' || isDeclined) return nothing;
+    const settings = this.#settings.value;
+    if (!settings?.notifications) return nothing; // Not before the answer is known, nor to who has turned them off.
+    if (this.#permission.value === 'denied') return this.#renderDenied();
+    if (this.#permission.value !== 'default' || settings.notificationsDeclined) return nothing;
     return html`
       <div class="offer">
-        <p>Shall Longhaul tell you when it is there, even with this tab closed?</p>
-        <button class="primary" @click=${this.#ask}>Notify me</button>
-        <button class="quiet" @click=${() => void writeSetting('notificationsDeclined', true)}>Not now</button>
+        <p>${msg('Shall Longhaul tell you when it is there, even with this tab closed?')}</p>
+        <button class="primary" @click=${() => this.#permission.ask()}>${msg('Notify me')}</button>
+        <button class="quiet" @click=${() => void writeSetting('notificationsDeclined', true)}>
+          ${msg('Not now')}
+        </button>
       </div>
     `;
   }
 
   #renderDenied(): TemplateResult {
     return html`<p class="soft">
-      Notifications are blocked for this site, so look into the Library. You can allow them in the browser’s site
-      settings.
+      ${msg(
+        'Notifications are blocked for this site, so look into the Library. You can allow them in the browser’s site settings.',
+      )}
     </p>`;
-  }
-
-  async #ask(): Promise<void> {
-    this.permission = await Notification.requestPermission();
   }
 }
 

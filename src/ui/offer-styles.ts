@@ -9,6 +9,7 @@ export const offerStyles = css`
     gap: var(--space-2) var(--space-3);
     padding: var(--space-2) var(--space-3);
     border-radius: var(--radius);
+    border: 1px solid var(--accent-wash);
     background: var(--accent-wash);
     font-size: var(--text-m);
   }

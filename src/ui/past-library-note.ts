@@ -1,6 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { countWords, dateOf } from './document-words.ts';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
+import { dateOf } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { noticeStyles } from './notice-styles.ts';
 import { type PastLibrary, forgetPastLibrary, readPastLibrary } from './past-library.ts';
@@ -31,13 +33,14 @@ export class PastLibraryNote extends LitElement {
     const { count, at } = this.past;
     return html`
       <section class="notice" aria-labelledby="past">
-        <h2 id="past">The browser has cleared your library</h2>
+        <h2 id="past">${msg('The browser has cleared your library')}</h2>
         <p>
-          On ${dateOf(at)} there ${count === 1 ? 'was' : 'were'} ${countWords(count, 'document')} here. The browser has
-          taken everything to make room, also the list of what it was: add the addresses again, or take in a library
-          file that you saved. In Settings you can ask the browser to keep what comes from now on.
+          ${pastWords(count, dateOf(at))}
+          ${msg(
+            'The browser has taken everything to make room, also the list of what it was: add the addresses again, or take in a library file that you saved. In Settings you can ask the browser to keep what comes from now on.',
+          )}
         </p>
-        <div class="buttons"><button @click=${this.#forget}>All right</button></div>
+        <div class="buttons"><button @click=${this.#forget}>${msg('All right')}</button></div>
       </section>
     `;
   }
@@ -52,6 +55,13 @@ export class PastLibraryNote extends LitElement {
     await forgetPastLibrary();
     this.past = undefined;
   }
+}
+
+function pastWords(documents: number, date: string): string {
+  return counted(documents, {
+    one: () => msg(str`On ${date} there was 1 document here.`),
+    other: () => msg(str`On ${date} there were ${formatNumber(documents)} documents here.`),
+  });
 }
 
 declare global {

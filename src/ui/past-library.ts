@@ -8,6 +8,8 @@ export interface PastLibrary {
   readonly count: number;
   /** When it was last seen, in ms since the epoch. */
   readonly at: number;
+  /** When its database was made, which tells it from others; absent in notes of older versions. */
+  readonly madeAt?: number;
 }
 
 /**
@@ -20,30 +22,36 @@ const KEY = 'longhaul-library';
 export async function readPastLibrary(): Promise<PastLibrary | undefined> {
   const note = readNote();
   const session = await readSession('app');
-  return note && session && note.count > 0 && session.createdAt > note.at ? note : undefined;
+  if (!note || !session || note.count === 0) return undefined;
+  // Dates alone would tell nonsense after the device's clock was set.
+  const isAnother = note.madeAt === undefined ? session.createdAt > note.at : session.createdAt !== note.madeAt;
+  return isAnother ? note : undefined;
 }
 
 /** The person knows: from now on the library is the one that is here. */
 export async function forgetPastLibrary(): Promise<void> {
-  writeNote(await countDocuments());
+  await writeNote();
 }
 
 /** Keeps the note as the library changes, unless it still has something to say. */
 export async function noteLibrary(signal: AbortSignal): Promise<void> {
   const note = async (): Promise<void> => {
-    if (!(await readPastLibrary())) writeNote(await countDocuments());
+    if (!(await readPastLibrary())) await writeNote();
   };
   onChange((change) => void (change === 'documents' && note().catch(reportError)), signal);
   await note();
 }
 
-function writeNote(count: number): void {
-  localStorage.setItem(KEY, JSON.stringify({ count, at: Date.now() } satisfies PastLibrary));
+async function writeNote(): Promise<void> {
+  const [count, session] = await Promise.all([countDocuments(), readSession('app')]);
+  const note: PastLibrary = { count, at: Date.now(), ...(session ? { madeAt: session.createdAt } : {}) };
+  localStorage.setItem(KEY, JSON.stringify(note));
 }
 
 function readNote(): PastLibrary | undefined {
   const text = localStorage.getItem(KEY);
   if (text === null) return undefined;
-  const { count, at } = JSON.parse(text) as Partial<PastLibrary>;
-  return typeof count === 'number' && typeof at === 'number' ? { count, at } : undefined;
+  const { count, at, madeAt } = JSON.parse(text) as Partial<PastLibrary>;
+  if (typeof count !== 'number' || typeof at !== 'number') return undefined;
+  return { count, at, ...(typeof madeAt === 'number' ? { madeAt } : {}) };
 }

@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { lostByPausing } from '../transfer/pause-cost.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
@@ -45,11 +47,11 @@ export class PauseQuestion extends LitElement {
     const [first, ...others] = tasks;
     return html`
       <form method="dialog">
-        <h2 id="question">Pause ${others.length === 0 ? first?.name : 'all'}?</h2>
+        <h2 id="question">${first && others.length === 0 ? msg(str`Pause ${first.name}?`) : msg('Pause all?')}</h2>
         <p id="cost">${first && others.length === 0 ? costOfOne(first) : costOfAll(tasks)}</p>
         <div class="buttons">
-          <button value="keep">Keep downloading</button>
-          <button class="primary" value="pause">Pause anyway</button>
+          <button value="keep">${msg('Keep downloading')}</button>
+          <button class="primary" value="pause">${msg('Pause anyway')}</button>
         </div>
       </form>
     `;
@@ -58,14 +60,20 @@ export class PauseQuestion extends LitElement {
 
 function costOfOne(task: TransferTask): string {
   const { host } = new URL(task.url);
-  return `${host} can’t continue a download half-way: Pause throws away the ${formatBytes(lossOf(task))} that are here.`;
+  const lost = formatBytes(lossOf(task));
+  return msg(str`${host} can’t continue a download half-way: Pause throws away the ${lost} that are here.`);
 }
 
 function costOfAll(tasks: readonly TransferTask[]): string {
   const losses = tasks.map(lossOf).filter((loss) => loss > 0);
-  const what = losses.length === 1 ? '1 download' : `${losses.length} downloads`;
   const lost = formatBytes(losses.reduce((sum, loss) => sum + loss, 0));
-  return `${what} can’t be continued half-way: Pause throws away the ${lost} that are here.`;
+  return counted(losses.length, {
+    one: () => msg(str`1 download can’t be continued half-way: Pause throws away the ${lost} that are here.`),
+    other: () =>
+      msg(
+        str`${formatNumber(losses.length)} downloads can’t be continued half-way: Pause throws away the ${lost} that are here.`,
+      ),
+  });
 }
 
 function lossOf({ row, progress }: TransferTask): number {

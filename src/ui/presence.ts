@@ -19,5 +19,6 @@ async function clearNotices(): Promise<void> {
   await markAllSeen();
   if ('clearAppBadge' in navigator) await navigator.clearAppBadge();
   const registration = await navigator.serviceWorker?.getRegistration();
-  for (const notification of (await registration?.getNotifications()) ?? []) notification.close();
+  if (!registration || !('getNotifications' in registration)) return;
+  for (const notification of await registration.getNotifications()) notification.close();
 }

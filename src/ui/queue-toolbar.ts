@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import { headingOf } from './heading.ts';
@@ -49,9 +50,9 @@ export class QueueToolbar extends LitElement {
     const canClear = this.tasks.filter(isDone).length > 1;
     return html`
       <div>
-        ${canPause ? html`<button @click=${this.#pauseAll}>Pause all</button>` : nothing}
-        ${canResume ? html`<button @click=${this.#resumeAll}>Resume all</button>` : nothing}
-        ${canClear ? html`<button class="quiet" @click=${this.#clearDone}>Clear done</button>` : nothing}
+        ${canPause ? html`<button @click=${this.#pauseAll}>${msg('Pause all')}</button>` : nothing}
+        ${canResume ? html`<button @click=${this.#resumeAll}>${msg('Resume all')}</button>` : nothing}
+        ${canClear ? html`<button class="quiet" @click=${this.#clearDone}>${msg('Clear done')}</button>` : nothing}
       </div>
       <pause-question></pause-question>
     `;
@@ -69,7 +70,7 @@ export class QueueToolbar extends LitElement {
 
   /** Only from the list: the documents stay in the library. */
   async #clearDone(): Promise<void> {
-    await Promise.all(this.tasks.filter(isDone).map((task) => task.remove()));
+    await this.app?.session?.removeTasks(this.tasks.filter(isDone));
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatBytes } from '../library/format-bytes.ts';
@@ -34,6 +35,8 @@ export class ReaderScreen extends LitElement {
   #opening = new AbortController();
   /** pdf.js comes with the first document, not with the first screen. */
   @state() private isReaderHere = false;
+  /** Its code could not be fetched. */
+  @state() private isReaderMissing = false;
   /** The end of the address, which may name a page; without its `#`. */
   @state() private place = '';
   /** Where a document came from whose bytes are gone. */
@@ -70,7 +73,7 @@ export class ReaderScreen extends LitElement {
 
   override render(): TemplateResult {
     const { result } = this;
-    if (result === undefined) return html`<p class="reader-note" role="status">Opening…</p>`;
+    if (result === undefined) return html`<p class="reader-note" role="status">${msg('Opening…')}</p>`;
     if (result === 'bytes-gone') return this.#renderBytesGone();
     // What came while it was read goes on being read from where it was opened.
     if (this.coming) return this.#renderPdf(this.coming.bytes, result === 'unknown' ? undefined : result.document);
@@ -81,7 +84,8 @@ export class ReaderScreen extends LitElement {
 
   /** @param row absent as long as it has not all come. */
   #renderPdf(bytes: ReadableFile, row: DocumentRow | undefined): TemplateResult {
-    if (!this.isReaderHere) return html`<p class="reader-note" role="status">Opening…</p>`;
+    if (this.isReaderMissing) return this.#renderReaderMissing();
+    if (!this.isReaderHere) return html`<p class="reader-note" role="status">${msg('Opening…')}</p>`;
     const { documentId: id } = this; // The last position comes when this names the next document already.
     const strip = html`<coming-strip .app=${this.app} .taskId=${id}></coming-strip>`;
     return html`
@@ -108,29 +112,37 @@ export class ReaderScreen extends LitElement {
   #renderFile(row: DocumentRow): TemplateResult {
     return this.#renderNote(
       row.title,
-      html`<p>This file is not a PDF, so Longhaul can’t show it. It is ${formatBytes(row.size)} large.</p>
+      html`<p>${msg(str`This file is not a PDF, so Longhaul can’t show it. It is ${formatBytes(row.size)} large.`)}</p>
         ${this.#renderActions(row)}`,
     );
   }
 
   #renderUnknown(): TemplateResult {
     return this.#renderNote(
-      'This document is not in your library',
-      html`<p>It was removed, or it lies in another browser. Add its address again to download it.</p>`,
+      msg('This document is not in your library'),
+      html`<p>${msg('It was removed, or it lies in another browser. Add its address again to download it.')}</p>`,
+    );
+  }
+
+  #renderReaderMissing(): TemplateResult {
+    return this.#renderNote(
+      msg('The reader could not be loaded'),
+      html`<p>${msg('A part of Longhaul is missing on this device. Connect to the network, then reload.')}</p>
+        <p class="reader-actions"><button @click=${() => location.reload()}>${msg('Reload')}</button></p>`,
     );
   }
 
   #renderBytesGone(): TemplateResult {
     return this.#renderNote(
-      'The file of this document is gone',
-      html`<p>The browser has cleared it to make room. Your marks are still here.</p>
+      msg('The file of this document is gone'),
+      html`<p>${msg('The browser has cleared it to make room. Your marks are still here.')}</p>
         <p class="reader-actions">
           ${
             this.source === undefined
-              ? html`<a href=${LIBRARY}>Choose the file again in the Library</a>`
-              : html`<button @click=${() => void this.#downloadAgain()}>Download again</button>`
+              ? html`<a href=${LIBRARY}>${msg('Choose the file again in the Library')}</a>`
+              : html`<button @click=${() => void this.#downloadAgain()}>${msg('Download again')}</button>`
           }
-          <button @click=${() => this.#remove(this.documentId)}>Remove</button>
+          <button @click=${() => this.#remove(this.documentId)}>${msg('Remove')}</button>
         </p>`,
     );
   }
@@ -138,7 +150,7 @@ export class ReaderScreen extends LitElement {
   #renderNote(title: string, body: TemplateResult): TemplateResult {
     return html`
       <main class="reader-note">
-        <p><a href=${LIBRARY}>Library</a></p>
+        <p><a href=${LIBRARY}>${msg('Library')}</a></p>
         <h1>${title}</h1>
         ${body}
       </main>
@@ -148,9 +160,9 @@ export class ReaderScreen extends LitElement {
   #renderActions(row: DocumentRow): TemplateResult {
     return html`
       <p class="reader-actions">
-        <button @click=${() => void saveToDisk(row)}>Save to disk</button>
-        ${row.source === undefined ? nothing : html`<button @click=${() => void this.#downloadAgain()}>Download again</button>`}
-        <button @click=${() => this.#remove(row.id)}>Remove</button>
+        <button @click=${() => void saveToDisk(row)}>${msg('Save to disk')}</button>
+        ${row.source === undefined ? nothing : html`<button @click=${() => void this.#downloadAgain()}>${msg('Download again')}</button>`}
+        <button @click=${() => this.#remove(row.id)}>${msg('Remove')}</button>
       </p>
     `;
   }
@@ -171,10 +183,19 @@ export class ReaderScreen extends LitElement {
     if (coming) this.#awaitArrival(id, signal);
     const isPdf = typeof result === 'string' ? coming !== undefined : result.document.kind === 'pdf';
     const title = typeof result === 'string' ? coming?.task.name : result.document.title;
-    if (title !== undefined) document.title = `${title} · Longhaul`;
+    document.title = `${title ?? (result === 'unknown' ? msg('Not in your library') : msg('File gone'))} · Longhaul`;
     if (!isPdf) return;
-    await import('../reader/pdf-reader.ts');
-    this.isReaderHere = true;
+    await this.#loadReader();
+  }
+
+  async #loadReader(): Promise<void> {
+    try {
+      await import('../reader/pdf-reader.ts');
+      this.isReaderHere = true;
+    } catch (error) {
+      this.isReaderMissing = true;
+      reportError(error);
+    }
   }
 
   /** From then on it is a document as any other, with the place where it is being read. */
@@ -228,14 +249,14 @@ export class ReaderScreen extends LitElement {
 
 /** @throws {Error} in words, when it has not all come yet. */
 async function save(row: DocumentRow | undefined): Promise<void> {
-  if (!row) throw new Error('It is still being downloaded.');
+  if (!row) throw new Error(msg('It is still being downloaded.'));
   await saveToDisk(row);
 }
 
 /** @throws {Error} as `save()`. */
 async function share(row: DocumentRow | undefined, file: ReadableFile): Promise<void> {
   const bytes = file instanceof Blob || !row ? file : await readFile(row.id, row.type);
-  if (!row || !(bytes instanceof Blob)) throw new Error('It is still being downloaded.');
+  if (!row || !(bytes instanceof Blob)) throw new Error(msg('It is still being downloaded.'));
   await shareDocument(row, bytes);
 }
 

@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg } from '../language/msg.ts';
 import { rename } from '../library/document-changes.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { dialogStyles } from './dialog-styles.ts';
@@ -46,16 +48,24 @@ export class RenameDialog extends LitElement {
   #renderForm({ id, title, fileName }: DocumentRow): TemplateResult {
     return html`
       <form method="dialog" @submit=${() => rename(id, this.field.value)}>
-        <h2 id="heading">Rename this document</h2>
+        <h2 id="heading">${msg('Rename this document')}</h2>
         <div class="fields">
           <label
-            >Title<input name="title" dir="auto" .value=${title} autocomplete="off" required pattern=".*[^ ].*"
+            >${msg('Title')}<input
+              name="title"
+              dir="auto"
+              .value=${title}
+              autocomplete="off"
+              required
+              pattern=".*[^ ].*"
           /></label>
-          <p class="soft small">Its file is still called <bdi>${fileName}</bdi>.</p>
+          <p class="soft small">
+            ${fillIn(msg('Its file is still called {name}.'), { name: html`<bdi>${fileName}</bdi>` })}
+          </p>
         </div>
         <div class="buttons">
-          <button type="button" @click=${() => this.dialog.close()}>Cancel</button>
-          <button class="primary">Rename</button>
+          <button type="button" @click=${() => this.dialog.close()}>${msg('Cancel')}</button>
+          <button class="primary">${msg('Rename')}</button>
         </div>
       </form>
     `;

@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { mayGo } from '../library/eviction.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { Survey } from '../library/survey.ts';
@@ -69,11 +71,9 @@ export class RoomOffer extends LitElement {
 
   #renderDocuments({ plan: { offered } }: RoomWanted): TemplateResult | typeof nothing {
     if (offered.length === 0) return nothing;
-    const which =
-      offered.length === 1 ? 'this document that you have' : `these ${offered.length} documents that you have`;
     return html`
-      <p>Remove ${which} finished? What you don’t want to lose, keep always.</p>
-      <document-sizes .documents=${offered} .label=${'Could be removed'}></document-sizes>
+      <p>${questionWords(offered.length)}</p>
+      <document-sizes .documents=${offered} .label=${msg('Could be removed')}></document-sizes>
     `;
   }
 
@@ -81,9 +81,11 @@ export class RoomOffer extends LitElement {
     if (lacking === 0) return nothing;
     const words =
       offered.length === 0
-        ? 'Nothing that you have finished could go. Longhaul offers no others by itself.'
-        : `That is ${formatBytes(lacking)} too little. Longhaul offers nothing that you have not finished.`;
-    const where = this.isInSettings ? 'Choose below what else may go.' : html`<a href=${SETTINGS}>Choose yourself</a>`;
+        ? msg('Nothing that you have finished could go. Longhaul offers no others by itself.')
+        : msg(str`That is ${formatBytes(lacking)} too little. Longhaul offers nothing that you have not finished.`);
+    const where = this.isInSettings
+      ? msg('Choose below what else may go.')
+      : html`<a href=${SETTINGS}>${msg('Choose yourself')}</a>`;
     return html`<p>${words} ${where}</p>`;
   }
 
@@ -91,12 +93,12 @@ export class RoomOffer extends LitElement {
     const isOwnLimit = tasks.length === 0;
     const keep = (): void => (isOwnLimit ? void this.#keepOverLimit(limit) : this.#keepFor(tasks.map(({ id }) => id)));
     const remove = html`<button class="primary" @click=${() => this.#remove(offered)}>
-      Remove ${offered.length === 1 ? '1 document' : `${offered.length} documents`}
+      ${removeWords(offered.length)}
     </button>`;
     return html`
       ${offered.length === 0 ? nothing : remove}
-      <button @click=${keep}>Keep all</button>
-      ${isOwnLimit && !this.isInSettings ? html`<a class="button" href=${SETTINGS}>Change limit</a>` : nothing}
+      <button @click=${keep}>${msg('Keep all')}</button>
+      ${isOwnLimit && !this.isInSettings ? html`<a class="button" href=${SETTINGS}>${msg('Change limit')}</a>` : nothing}
     `;
   }
 
@@ -130,6 +132,23 @@ export class RoomOffer extends LitElement {
     await this.list?.updateComplete;
     if (document.activeElement === document.body) this.words?.focus();
   }
+}
+
+function questionWords(documents: number): string {
+  return counted(documents, {
+    one: () => msg('Remove this document that you have finished? What you don’t want to lose, keep always.'),
+    other: () =>
+      msg(
+        str`Remove these ${formatNumber(documents)} documents that you have finished? What you don’t want to lose, keep always.`,
+      ),
+  });
+}
+
+function removeWords(documents: number): string {
+  return counted(documents, {
+    one: () => msg('Remove 1 document'),
+    other: () => msg(str`Remove ${formatNumber(documents)} documents`),
+  });
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { type EvictionPlan, excessToAskAbout, planEviction } from '../library/eviction.ts';
 import type { Survey } from '../library/survey.ts';
@@ -31,18 +33,28 @@ export function roomWanted(
 function wantedByLimit(survey: Survey, settings: Settings): RoomWanted | undefined {
   const excess = excessToAskAbout(settings, survey.taken);
   if (excess === 0) return undefined;
-  const words = `Your library takes ${formatBytes(survey.taken)}, ${formatBytes(excess)} more than you allow.`;
+  const words = msg(str`Your library takes ${formatBytes(survey.taken)}, ${formatBytes(excess)} more than you allow.`);
   return { words, plan: planEviction(excess, survey.evictable), tasks: [] };
 }
 
 function wantedByTransfers(survey: Survey, tasks: readonly TransferTask[]): RoomWanted {
-  const [first, ...others] = tasks;
-  const what = others.length === 0 ? `“${first?.name}”` : `${tasks.length} downloads`;
   const lacking = tasks.reduce((sum, task) => sum + bytesToCome(task), 0);
-  const howMuch =
-    lacking > 1 ? ` ${formatBytes(lacking)} of it ${others.length === 0 ? 'is' : 'are'} still to come.` : '';
-  const plan = planEviction(lacking, survey.evictable);
-  return { words: `There is no room left for ${what}.${howMuch}`, plan, tasks };
+  const sentences = [lackWords(tasks), ...(lacking > 1 ? [lackingWords(tasks.length, formatBytes(lacking))] : [])];
+  return { words: sentences.join(' '), plan: planEviction(lacking, survey.evictable), tasks };
+}
+
+function lackWords([first, ...others]: readonly TransferTask[]): string {
+  const count = formatNumber(others.length + 1);
+  return first && others.length === 0
+    ? msg(str`There is no room left for “${first.name}”.`)
+    : msg(str`There is no room left for ${count} downloads.`);
+}
+
+function lackingWords(downloads: number, size: string): string {
+  return counted(downloads, {
+    one: () => msg(str`${size} of it is still to come.`),
+    other: () => msg(str`${size} of it are still to come.`),
+  });
 }
 
 function hasNoRoom({ state }: TransferTask): boolean {

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { shownCover } from './document-cover.ts';
 import { type Route, isScreen, parseRoute } from './route.ts';
+import { showWithTransition } from './screen-transition.ts';
 
 /** Keeps the host at the screen that the address names; links, Back and Forward just work. */
 export class RouteController implements ReactiveController {
@@ -33,14 +35,27 @@ export class RouteController implements ReactiveController {
     event.intercept({
       // Ours, because a list that is drawn anew sets the window's place itself, which ends the browser's own way back.
       scroll: isReturn ? 'manual' : 'after-transition',
-      handler: async () => {
-        this.route = parseRoute(url);
-        this.#host.requestUpdate();
-        await this.#host.updateComplete;
-        // The elements of the screen draw theirs first: then there is something to scroll back to.
-        await new Promise((resolve) => setTimeout(resolve));
-        if (isReturn) scrollTo(0, this.#left.get(url.pathname) ?? 0);
-      },
+      handler: async () => this.#go(url, isReturn),
     });
+  }
+
+  async #go(url: URL, isReturn: boolean): Promise<void> {
+    const before = this.route;
+    const next = parseRoute(url);
+    const show = async (): Promise<void> => {
+      this.route = next;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      // The elements of the screen draw theirs first: then there is something to scroll back to.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (isReturn) scrollTo(0, this.#left.get(url.pathname) ?? 0);
+    };
+    const opened = next.screen === 'reader' ? next : before;
+    const other = opened === next ? before : next;
+    if (opened.screen !== 'reader' || other.screen !== 'library') return show();
+    const { documentId } = opened;
+    const find = (): HTMLElement | null | undefined =>
+      document.querySelector<HTMLElement>('reader-screen') ?? shownCover(documentId);
+    await showWithTransition({ show, find });
   }
 }

@@ -1,7 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes } from '../library/format-bytes.ts';
+import { msg } from '../language/msg.ts';
 import type { App } from './app.ts';
+import { extentWords } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -88,8 +89,8 @@ export class SampleShelf extends LitElement {
     const samples = this.samples.filter(({ url }) => !this.without.includes(addressOf(url)));
     if (samples.length === 0) return nothing;
     return html`
-      <h2>Sample shelf</h2>
-      <ul role="list" aria-label="Samples">
+      <h2>${msg('Sample shelf')}</h2>
+      <ul role="list" aria-label=${msg('Samples')}>
         ${samples.map((sample) => html`<li>${this.#renderSample(sample)}</li>`)}
       </ul>
     `;
@@ -100,7 +101,7 @@ export class SampleShelf extends LitElement {
       <button @click=${() => void this.app?.add(addressOf(url))}>
         <span class="title">${title}</span>
         <span class="description">${description}</span>
-        <span class="facts">${pages} pages · ${formatBytes(size)}</span>
+        <span class="facts">${extentWords({ pages, size })}</span>
       </button>
     `;
   }

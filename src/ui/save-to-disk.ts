@@ -1,3 +1,4 @@
+import { msg, str } from '../language/msg.ts';
 import { readFile } from '../store/files.ts';
 import type { DocumentRow } from '../store/schema.ts';
 
@@ -31,11 +32,11 @@ export function saveFailureWords(error: DOMException, title: string): string {
   switch (error.name) {
     case 'NotFoundError':
     case 'NotReadableError':
-      return `The browser has cleared the file of “${title}”. Open it to download it again.`;
+      return msg(str`The browser has cleared the file of “${title}”. Open it to download it again.`);
     case 'QuotaExceededError':
-      return `There is no room for “${title}” in that place. Choose another one.`;
+      return msg(str`There is no room for “${title}” in that place. Choose another one.`);
     default:
-      return `“${title}” could not be saved there. Choose another place. (${error.message})`;
+      return msg(str`“${title}” could not be saved there. Choose another place. (${error.message})`);
   }
 }
 

@@ -1,12 +1,13 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { PageGroup, PageHit } from '../library/search/answer.ts';
 import { markedText } from './marked-text.ts';
 import { pathTo } from './route.ts';
 import { searchMemory } from './search-memory.ts';
 import { searchStyles } from './search-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { count } from './search-words.ts';
 
 /** The pages of one document that the words were found on. */
 @customElement('search-group')
@@ -20,12 +21,11 @@ export class SearchGroup extends LitElement {
   @property({ attribute: false }) words: readonly string[] = [];
   /** All of them, once the person has asked. */
   @state() private all: readonly PageHit[] | undefined;
-  /** The search that failed. */
-  @state() private problem: string | undefined;
+  @state() private hasFailed = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('text') && !changed.has('group')) return;
-    this.problem = undefined;
+    this.hasFailed = false;
     if (changed.has('text')) this.all = undefined;
   }
 
@@ -38,14 +38,14 @@ export class SearchGroup extends LitElement {
         ${(this.all ?? group.pages).map((hit) => html`<li>${this.#renderPage(group.documentId, hit)}</li>`)}
       </ol>
       ${this.all || group.more === 0 ? nothing : this.#renderMore(group)}
-      ${this.problem === undefined ? nothing : html`<p class="problem small" role="alert">${this.problem}</p>`}
+      ${this.hasFailed ? this.#renderFailure() : nothing}
     `;
   }
 
   #renderPage(documentId: string, { page, snippet }: PageHit): TemplateResult {
     return html`
       <a class="page" href=${addressOf(documentId, page, this.words)}>
-        <span class="number small">Page ${page.toLocaleString('en')}</span>
+        <span class="number small">${msg(str`Page ${formatNumber(page)}`)}</span>
         <span class="snippet" dir="auto">${markedText(snippet)}</span>
       </a>
     `;
@@ -54,8 +54,14 @@ export class SearchGroup extends LitElement {
   #renderMore({ documentId, more, title }: PageGroup): TemplateResult {
     return html`
       <button class="quiet more" @click=${() => void this.#showAll(documentId)}>
-        ${count(more, 'more page')} in this document<span class="visually-hidden">, ${title}</span>
+        ${moreWords(more)}<span class="visually-hidden">, ${title}</span>
       </button>
+    `;
+  }
+
+  #renderFailure(): TemplateResult {
+    return html`
+      <p class="problem small" role="alert">${msg('The other pages could not be looked up. Try it again.')}</p>
     `;
   }
 
@@ -66,7 +72,7 @@ export class SearchGroup extends LitElement {
       const all = await searchMemory.client.pagesOf(documentId, text);
       if (text === this.text) this.all = [...(this.group?.pages ?? []), ...this.#notShown(all)];
     } catch (error) {
-      this.problem = 'The other pages could not be looked up. Try it again.';
+      this.hasFailed = true;
       reportError(error);
     }
     await this.updateComplete;
@@ -79,6 +85,13 @@ export class SearchGroup extends LitElement {
     const shown = new Set(this.group?.pages.map(({ page }) => page));
     return all.filter(({ page }) => !shown.has(page));
   }
+}
+
+function moreWords(pages: number): string {
+  return counted(pages, {
+    one: () => msg('1 more page in this document'),
+    other: () => msg(str`${formatNumber(pages)} more pages in this document`),
+  });
 }
 
 function addressOf(documentId: string, page: number, words: readonly string[]): string {

@@ -1,5 +1,8 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { type ShelfCommand, ShelfCommandEvent } from './shelf-command.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -49,9 +52,9 @@ export class SelectionBar extends LitElement {
       }
 
       @media (max-width: 44rem) {
-        :host {
-          display: grid;
-          grid-template-columns: repeat(3, auto);
+        p,
+        button {
+          flex: 1 1 auto;
         }
 
         p {
@@ -82,14 +85,14 @@ export class SelectionBar extends LitElement {
     const ids = selected.map(({ id }) => id);
     const areFavourites = selected.length > 0 && selected.every(({ isFavourite }) => isFavourite);
     return html`
-      <p role="status">${selected.length.toLocaleString('en')} selected</p>
-      ${this.#renderButton('Select all', { command: 'select-all' }, true)}
-      ${this.#renderButton('Done', { command: 'stop-selecting' }, true)}
-      ${this.#renderButton(areFavourites ? 'Remove from favourites' : 'Favourite', { command: 'favourite', ids, isOn: !areFavourites })}
-      ${this.#renderButton('Collections…', { command: 'collect', ids })}
-      ${this.#renderButton(html`<span><span class="verb">Mark as </span><span class="mark">finished</span></span>`, { command: 'finished', ids })}
-      ${this.#renderButton(html`<span><span class="verb">Mark as </span><span class="mark">unread</span></span>`, { command: 'unread', ids })}
-      ${this.#renderButton('Remove', { command: 'remove', ids })}
+      <p role="status">${msg(str`${formatNumber(selected.length)} selected`)}</p>
+      ${this.#renderButton(msg('Select all'), { command: 'select-all' }, true)}
+      ${this.#renderButton(msg('Done'), { command: 'stop-selecting' }, true)}
+      ${this.#renderButton(areFavourites ? msg('Remove from favourites') : msg('Favourite'), { command: 'favourite', ids, isOn: !areFavourites })}
+      ${this.#renderButton(msg('Collections…'), { command: 'collect', ids })}
+      ${this.#renderButton(markAs(msg('finished')), { command: 'finished', ids })}
+      ${this.#renderButton(markAs(msg('unread')), { command: 'unread', ids })}
+      ${this.#renderButton(msg('Remove'), { command: 'remove', ids })}
     `;
   }
 
@@ -103,6 +106,16 @@ export class SelectionBar extends LitElement {
       ${text}
     </button>`;
   }
+}
+
+/** Where there is little room, only the state is seen. */
+function markAs(state: string): TemplateResult {
+  const parts = fillIn(msg('Mark as {state}', { desc: 'A button; {state} is finished or unread' }), {
+    state: html`<span class="mark">${state}</span>`,
+  });
+  return html`<span
+    >${parts.map((part) => (typeof part === 'string' ? html`<span class="verb">${part}</span>` : part))}</span
+  >`;
 }
 
 declare global {

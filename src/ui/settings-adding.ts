@@ -1,7 +1,15 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+
+/** What has become of a press on the link or its copy. */
+const OUTCOMES = {
+  explained: () => msg('This link works in your bookmarks: drag it there.'),
+  copied: () => msg('Copied. Make a new bookmark, and paste it as its address.'),
+  refused: () => msg('The browser does not let Longhaul copy. Drag the link to your bookmarks bar.'),
+} as const;
 
 /** Ways to add what is open in another tab. */
 @customElement('settings-adding')
@@ -26,21 +34,22 @@ export class SettingsAdding extends LitElement {
     `,
   ];
 
-  @state() private words = '';
+  @state() private outcome: keyof typeof OUTCOMES | undefined;
 
   override render(): TemplateResult {
     return html`
       <section aria-labelledby="adding">
-        <h2 id="adding">Add from other pages</h2>
+        <h2 id="adding">${msg('Add from other pages')}</h2>
         <p class="soft">
-          Drag this link to your bookmarks bar. Press it there while a PDF is open in a tab, and Longhaul asks whether
-          to download it. Where the bar can’t be reached, copy the link and make a bookmark of it.
+          ${msg(
+            'Drag this link to your bookmarks bar. Press it there while a PDF is open in a tab, and Longhaul asks whether to download it. Where the bar can’t be reached, copy the link and make a bookmark of it.',
+          )}
         </p>
         <div class="buttons">
-          <a class="button" href=${bookmarklet()} @click=${this.#explain}>Add to Longhaul</a>
-          <button @click=${this.#copy}>Copy the link</button>
+          <a class="button" href=${bookmarklet()} @click=${this.#explain}>${msg('Add to Longhaul')}</a>
+          <button @click=${this.#copy}>${msg('Copy the link')}</button>
         </div>
-        <p class="soft" role="status">${this.words}</p>
+        <p class="soft" role="status">${this.outcome ? OUTCOMES[this.outcome]() : nothing}</p>
       </section>
     `;
   }
@@ -48,15 +57,15 @@ export class SettingsAdding extends LitElement {
   /** It is made for other pages; here the policy of the app would refuse it. */
   #explain(event: MouseEvent): void {
     event.preventDefault();
-    this.words = 'This link works in your bookmarks: drag it there.';
+    this.outcome = 'explained';
   }
 
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(bookmarklet());
-      this.words = 'Copied. Make a new bookmark, and paste it as its address.';
+      this.outcome = 'copied';
     } catch {
-      this.words = 'The browser does not let Longhaul copy. Drag the link to your bookmarks bar.';
+      this.outcome = 'refused';
     }
   }
 }

@@ -1,6 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
+import type { ArchiveProgress } from '../library/archive-progress.ts';
 import type { App } from './app.ts';
 import type { ArchiveState } from './archive-work.ts';
 import { passFocusOn } from './pass-focus-on.ts';
@@ -73,14 +75,17 @@ export class SettingsArchive extends LitElement {
     const isRunning = state.state === 'running';
     return html`
       <section aria-labelledby="archive">
-        <h2 id="archive" tabindex="-1">Take your library along</h2>
+        <h2 id="archive" tabindex="-1">${msg('Take your library along')}</h2>
         <p class="soft">
-          One file with all documents, their marks, collections and places. Another Longhaul takes it in; so does this
-          one, without doubling anything. A zip file of PDFs can be taken in, too.
+          ${msg(
+            'One file with all documents, their marks, collections and places. Another Longhaul takes it in; so does this one, without doubling anything. A zip file of PDFs can be taken in, too.',
+          )}
         </p>
         <div class="buttons">
-          <button ?disabled=${isRunning} @click=${() => this.app?.archive.save()}>Save my library as a file</button>
-          <button ?disabled=${isRunning} @click=${() => this.input.click()}>Take a library file in</button>
+          <button ?disabled=${isRunning} @click=${() => this.app?.archive.save()}>
+            ${msg('Save my library as a file')}
+          </button>
+          <button ?disabled=${isRunning} @click=${() => this.input.click()}>${msg('Take a library file in')}</button>
           <input type="file" accept=".zip,application/zip" hidden @change=${this.#take} />
         </div>
         ${state.state === 'running' ? this.#renderRunning(state) : nothing}
@@ -90,26 +95,25 @@ export class SettingsArchive extends LitElement {
   }
 
   #renderRunning({ kind, progress }: ArchiveState & { state: 'running' }): TemplateResult {
-    const title = kind === 'export' ? 'Saving the library' : 'Taking the file in';
+    const title = kind === 'export' ? msg('Saving the library') : msg('Taking the file in');
     return html`
       <div class="running">
         <progress max=${progress?.total || 1} .value=${progress?.done ?? 0} aria-label=${title}></progress>
-        <p class="soft small">
-          ${progress ? `${formatBytes(progress.done)} of ${formatBytes(progress.total)} · ${progress.name}` : 'Looking through it…'}
-        </p>
-        <p class="soft small">Keep this tab open.</p>
-        <p><button @click=${() => this.app?.archive.cancel()}>Cancel</button></p>
+        <p class="soft small">${progress ? progressWords(progress) : msg('Looking through it…')}</p>
+        <p class="soft small">${msg('Keep this tab open.')}</p>
+        <p><button @click=${() => this.app?.archive.cancel()}>${msg('Cancel')}</button></p>
       </div>
     `;
   }
 
-  #renderEnd({ words, names }: ArchiveState & { state: 'ended' }): TemplateResult {
+  #renderEnd({ say }: ArchiveState & { state: 'ended' }): TemplateResult {
+    const { words, names } = say();
     return html`
       <p>${words}</p>
       ${
         names.length === 0
           ? nothing
-          : html`<ul role="list" aria-label="What could not be read" tabindex="0">
+          : html`<ul role="list" aria-label=${msg('What could not be read')} tabindex="0">
               ${names.map((name) => html`<li>${name}</li>`)}
             </ul>`
       }
@@ -121,6 +125,10 @@ export class SettingsArchive extends LitElement {
     this.input.value = ''; // So that the same file can be chosen again.
     if (file) void this.app?.archive.take(file);
   }
+}
+
+function progressWords({ done, total, name }: ArchiveProgress): string {
+  return msg(str`${formatBytes(done)} of ${formatBytes(total)} · ${name}`);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { App } from './app.ts';
 import './install-button.ts';
 import { INSTALL_WORDS, installWay } from './install-words.ts';
@@ -26,27 +27,28 @@ export class SettingsInstall extends LitElement {
   override render(): TemplateResult {
     return html`
       <section aria-labelledby="install">
-        <h2 id="install">Install</h2>
+        <h2 id="install">${msg('Install')}</h2>
         ${this.#installation.state === 'installed' ? this.#renderInstalled() : this.#renderHow()}
       </section>
     `;
   }
 
   #renderInstalled(): TemplateResult {
-    return html`<p class="soft" role="status">Longhaul is installed on this device.</p>`;
+    return html`<p class="soft" role="status">${msg('Longhaul is installed on this device.')}</p>`;
   }
 
   #renderHow(): TemplateResult {
-    const way = INSTALL_WORDS[installWay(navigator.userAgent, navigator.maxTouchPoints)];
+    const way = installWay(navigator.userAgent, navigator.maxTouchPoints);
     return html`
       <p class="soft">
-        Installed, Longhaul has a window and an icon of its own, is in the system’s share menu, and can open the PDFs on
-        this device. Your library stays as it is.
+        ${msg(
+          'Installed, Longhaul has a window and an icon of its own, is in the system’s share menu, and can open the PDFs on this device. Your library stays as it is.',
+        )}
       </p>
       ${
         this.#installation.state === 'offered'
           ? html`<install-button .app=${this.app}></install-button>`
-          : html`<p class="soft">${way}</p>`
+          : html`<p class="soft">${INSTALL_WORDS[way]()}</p>`
       }
     `;
   }

@@ -1,5 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { App } from './app.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -39,9 +41,9 @@ export class SettingsReading extends LitElement {
     const isWhole = assets.kept === assets.total;
     return html`
       <section aria-labelledby="reading">
-        <h2 id="reading" tabindex="-1">Reading without a network</h2>
+        <h2 id="reading" tabindex="-1">${msg('Reading without a network')}</h2>
         <p class="soft" role="status">
-          ${isWhole ? 'Everything that the reader needs is on this device.' : this.#lack(assets)}
+          ${isWhole ? msg('Everything that the reader needs is on this device.') : this.#lack(assets)}
         </p>
         ${isWhole ? nothing : this.#renderButton()}
       </section>
@@ -49,16 +51,20 @@ export class SettingsReading extends LitElement {
   }
 
   #lack({ kept, total }: ReaderAssets): string {
-    if (this.fetching === 'running') return 'The parts of the reader are being fetched.';
+    if (this.fetching === 'running') return msg('The parts of the reader are being fetched.');
     if (this.fetching === 'failed')
-      return 'The parts of the reader could not be fetched. Try again when there is a network.';
+      return msg('The parts of the reader could not be fetched. Try again when there is a network.');
     return kept === 0
-      ? 'The parts of the reader come with your first document.'
-      : `${total - kept} of ${total} parts of the reader are not on this device yet. They come with the next document.`;
+      ? msg('The parts of the reader come with your first document.')
+      : msg(
+          str`${formatNumber(total - kept)} of ${formatNumber(total)} parts of the reader are not on this device yet. They come with the next document.`,
+        );
   }
 
   #renderButton(): TemplateResult {
-    return html`<button ?disabled=${this.fetching === 'running'} @click=${this.#fetch}>Fetch them now</button>`;
+    return html`<button ?disabled=${this.fetching === 'running'} @click=${this.#fetch}>
+      ${msg('Fetch them now')}
+    </button>`;
   }
 
   async #look(): Promise<void> {

@@ -1,12 +1,20 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg } from '../language/msg.ts';
+import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
+import { changeLanguage, chosenLanguage } from './page-language.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
-import { passFocusOn } from './pass-focus-on.ts';
+import type { SectionRequestEvent } from './section-request-event.ts';
+import './settings-about.ts';
 import './settings-adding.ts';
 import './settings-archive.ts';
+import './settings-contents.ts';
+import './settings-diagnostics.ts';
 import './settings-install.ts';
+import './settings-notifications.ts';
 import './settings-reading.ts';
 import './settings-storage.ts';
 import './settings-transfers.ts';
@@ -14,17 +22,11 @@ import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import './sign-in-list.ts';
 
-const THEMES: readonly { readonly value: Settings['theme']; readonly text: string }[] = [
-  { value: 'system', text: 'As the system' },
-  { value: 'light', text: 'Light' },
-  { value: 'dark', text: 'Dark' },
+const THEMES: readonly { readonly value: Settings['theme']; readonly text: () => string }[] = [
+  { value: 'system', text: () => msg('As the system') },
+  { value: 'light', text: () => msg('Light') },
+  { value: 'dark', text: () => msg('Dark') },
 ];
-
-const PERMISSION_WORDS: Readonly<Record<NotificationPermission, string>> = {
-  granted: 'On. You are told when a document is there.',
-  default: 'Off. Nobody has asked you yet.',
-  denied: 'Blocked for this site. Allow them in the browser’s site settings.',
-};
 
 /** What the person can choose, and how the browser stands. */
 @customElement('settings-screen')
@@ -33,27 +35,39 @@ export class SettingsScreen extends LitElement {
     sharedStyles,
     settingsStyles,
     css`
-      :host {
+      :host,
+      .sections {
         display: grid;
         gap: var(--space-3);
       }
 
-      :host,
+      .sections > * {
+        min-inline-size: 0;
+      }
+
       section {
         justify-items: start;
       }
 
-      section {
-        inline-size: 100%;
+      settings-contents {
+        min-inline-size: 0;
       }
 
-      settings-adding,
-      settings-archive,
-      settings-install,
-      settings-reading,
-      settings-storage,
-      settings-transfers {
-        inline-size: 100%;
+      @media (min-width: 52rem) {
+        :host {
+          grid-template-columns: 10rem minmax(0, 1fr);
+          column-gap: var(--space-5);
+        }
+
+        h1 {
+          grid-column: 1 / -1;
+        }
+
+        settings-contents {
+          position: sticky;
+          inset-block-start: var(--space-3);
+          align-self: start;
+        }
       }
 
       label {
@@ -73,67 +87,72 @@ export class SettingsScreen extends LitElement {
         color: var(--ink);
         font: inherit;
       }
-
-      input[type='checkbox'] {
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
-      }
     `,
   ];
 
   @property({ attribute: false }) app: App | undefined;
-  @query('#notifications') private readonly heading!: HTMLElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
-  @state() private permission: NotificationPermission | undefined = globalThis.Notification?.permission;
-
-  constructor() {
-    super();
-    passFocusOn(this, () => this.heading);
-  }
 
   override render(): TemplateResult {
     const settings = this.#settings.value;
     return html`
-      <h1 tabindex="-1">Settings</h1>
-      ${settings ? html`${this.#renderAppearance(settings)} ${this.#renderNotifications(settings)}` : nothing}
-      <settings-transfers .app=${this.app}></settings-transfers>
-      <settings-install .app=${this.app}></settings-install>
-      <settings-adding></settings-adding>
-      <settings-archive .app=${this.app}></settings-archive>
-      <sign-in-list></sign-in-list>
-      <settings-reading .app=${this.app}></settings-reading>
-      <settings-storage .app=${this.app}></settings-storage>
-      ${this.#renderKeyboard()} ${this.#renderBrowser()}
+      <h1 tabindex="-1">${msg('Settings')}</h1>
+      <settings-contents @sectionrequest=${this.#goTo}></settings-contents>
+      <div class="sections">
+        ${settings ? this.#renderAppearance(settings) : nothing}
+        <settings-notifications></settings-notifications>
+        <settings-transfers .app=${this.app}></settings-transfers>
+        <sign-in-list></sign-in-list>
+        <settings-storage .app=${this.app}></settings-storage>
+        <settings-reading .app=${this.app}></settings-reading>
+        <settings-archive .app=${this.app}></settings-archive>
+        <settings-adding></settings-adding>
+        <settings-install .app=${this.app}></settings-install>
+        ${this.#renderKeyboard()} ${this.#renderBrowser()}
+        <settings-diagnostics .app=${this.app}></settings-diagnostics>
+        <settings-about></settings-about>
+      </div>
     `;
+  }
+
+  #goTo({ selector }: SectionRequestEvent): void {
+    const found = this.shadowRoot?.querySelector<HTMLElement>(selector);
+    const heading = found?.shadowRoot?.querySelector('h2') ?? found;
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    (heading.closest('section') ?? heading).scrollIntoView();
   }
 
   #renderAppearance({ theme }: Settings): TemplateResult {
     const choose = (event: Event): void =>
       void writeSetting('theme', (event.target as HTMLSelectElement).value as Settings['theme']);
+    const chooseLanguage = ({ target }: Event): void => {
+      const { value } = target as HTMLSelectElement;
+      changeLanguage(LANGUAGES.find((code) => code === value) ?? null).catch(reportError);
+    };
     return html`
       <section aria-labelledby="appearance">
-        <h2 id="appearance">Appearance</h2>
+        <h2 id="appearance">${msg('Appearance')}</h2>
         <label>
-          Theme
+          ${msg('Theme')}
           <select @change=${choose}>
-            ${THEMES.map(({ value, text }) => html`<option value=${value} ?selected=${value === theme}>${text}</option>`)}
+            ${THEMES.map(({ value, text }) => html`<option value=${value} ?selected=${value === theme}>${text()}</option>`)}
           </select>
         </label>
-      </section>
-    `;
-  }
-
-  #renderNotifications({ notificationSound }: Settings): TemplateResult {
-    const choose = (event: Event): void =>
-      void writeSetting('notificationSound', (event.target as HTMLInputElement).checked);
-    return html`
-      <section aria-labelledby="notifications">
-        <h2 id="notifications" tabindex="-1">Notifications</h2>
-        <p class="soft">${this.permission ? PERMISSION_WORDS[this.permission] : 'This browser has none.'}</p>
-        ${this.permission === 'default' ? html`<button @click=${this.#allow}>Turn on</button>` : nothing}
-        <label><input type="checkbox" .checked=${notificationSound} @change=${choose} /> With sound</label>
+        <label>
+          ${msg('Language')}
+          <select @change=${chooseLanguage}>
+            <option value="" ?selected=${chosenLanguage() === null}>${msg('As the browser')}</option>
+            ${LANGUAGES.map(
+              (code) => html`
+                <option value=${code} lang=${code} ?selected=${code === chosenLanguage()}>
+                  ${nameOfLanguage(code)}
+                </option>
+              `,
+            )}
+          </select>
+        </label>
       </section>
     `;
   }
@@ -141,31 +160,33 @@ export class SettingsScreen extends LitElement {
   #renderKeyboard(): TemplateResult {
     return html`
       <section aria-labelledby="keyboard">
-        <h2 id="keyboard">Keyboard</h2>
-        <p class="soft">Whatever the mouse does has a key. <kbd>?</kbd> shows all, on every screen.</p>
-        <button @click=${() => document.querySelector('keys-dialog')?.open()}>Show all keys</button>
+        <h2 id="keyboard">${msg('Keyboard')}</h2>
+        <p class="soft">
+          ${fillIn(msg('Whatever the mouse does has a key. {key} shows all, on every screen.'), {
+            key: html`<kbd>?</kbd>`,
+          })}
+        </p>
+        <button @click=${() => document.querySelector('keys-dialog')?.open()}>${msg('Show all keys')}</button>
       </section>
     `;
   }
 
   #renderBrowser(): TemplateResult {
-    const canFetch = 'BackgroundFetchManager' in globalThis;
+    const canFetch = 'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis;
     return html`
       <section aria-labelledby="browser">
-        <h2 id="browser">This browser</h2>
+        <h2 id="browser">${msg('This browser')}</h2>
         <p class="soft">
           ${
             canFetch
-              ? 'Downloads go on when every tab is closed.'
-              : 'It has no Background Fetch, so downloads go on only while a window of Longhaul is open. Chrome and Edge have it.'
+              ? msg('Downloads go on when every tab is closed.')
+              : msg(
+                  'It has no Background Fetch, so downloads go on only while a window of Longhaul is open. Chrome and Edge have it.',
+                )
           }
         </p>
       </section>
     `;
-  }
-
-  async #allow(): Promise<void> {
-    this.permission = await Notification.requestPermission();
   }
 }
 

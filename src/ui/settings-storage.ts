@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { type StorageUse, readStorageUse } from '../library/storage-use.ts';
 import { readFirstDocuments } from '../store/document-pages.ts';
@@ -68,7 +69,7 @@ export class SettingsStorage extends LitElement {
     const survey = this.#survey.value;
     return html`
       <section aria-labelledby="storage">
-        <h2 id="storage" tabindex="-1">Storage</h2>
+        <h2 id="storage" tabindex="-1">${msg('Storage')}</h2>
         ${survey && this.#use.value ? this.#renderUse(survey.taken, this.#use.value) : nothing}
         <p class="soft">${roomWords(this.#room.value)}</p>
         <storage-persistence></storage-persistence>
@@ -84,10 +85,11 @@ export class SettingsStorage extends LitElement {
     const rest = database === undefined ? undefined : Math.max(0, database - documents - transfers - removed);
     return html`
       <dl>
-        ${line('Documents', documents)} ${transfers > 0 ? line('Transfers under way', transfers) : nothing}
-        ${removed > 0 ? line('Removed a moment ago', removed) : nothing}
-        ${rest === undefined ? nothing : line('Covers, words for the search, and the like', rest, 'about ')}
-        ${app === undefined ? nothing : line('Longhaul itself and its reader', app, 'about ')}
+        ${line(msg('Documents'), formatBytes(documents))}
+        ${transfers > 0 ? line(msg('Transfers under way'), formatBytes(transfers)) : nothing}
+        ${removed > 0 ? line(msg('Removed a moment ago'), formatBytes(removed)) : nothing}
+        ${rest === undefined ? nothing : line(msg('Covers, words for the search, and the like'), aboutWords(rest))}
+        ${app === undefined ? nothing : line(msg('Longhaul itself and its reader'), aboutWords(app))}
       </dl>
     `;
   }
@@ -96,10 +98,10 @@ export class SettingsStorage extends LitElement {
     const documents = this.#largest.value ?? [];
     if (documents.length === 0) return nothing;
     return html`
-      <h3 id="largest">Largest documents</h3>
+      <h3 id="largest">${msg('Largest documents')}</h3>
       <document-sizes
         .documents=${documents}
-        .label=${'Largest documents'}
+        .label=${msg('Largest documents')}
         .canRemove=${true}
         @removedocument=${this.#remove}
       ></document-sizes>
@@ -112,15 +114,21 @@ export class SettingsStorage extends LitElement {
   }
 }
 
-function line(name: string, bytes: number, about = ''): TemplateResult {
+function line(name: string, size: string): TemplateResult {
   return html`<dt>${name}</dt>
-    <dd>${about}${formatBytes(bytes)}</dd>`;
+    <dd>${size}</dd>`;
+}
+
+function aboutWords(bytes: number): string {
+  return msg(str`about ${formatBytes(bytes)}`);
 }
 
 /** Chromium tells pages 10 GiB above what is used, at most, whatever it really allows. */
 function roomWords(room: Room | undefined): string {
-  if (!room) return 'This browser does not tell how much room there is.';
-  return `The browser says that there is room for ${formatBytes(room.free)} more. It gives sites a rough number: on a full disk there is less.`;
+  if (!room) return msg('This browser does not tell how much room there is.');
+  return msg(
+    str`The browser says that there is room for ${formatBytes(room.free)} more. It gives sites a rough number: on a full disk there is less.`,
+  );
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import type { ConditionsChange } from '../transfer/conditions.ts';
 import { type Environment, onEnvironmentChange, readEnvironment } from '../transfer/environment.ts';
 import type { App } from './app.ts';
@@ -69,11 +70,12 @@ export class SettingsTransfers extends LitElement {
   override render(): TemplateResult {
     return html`
       <section aria-labelledby="transfers">
-        <h2 id="transfers">Transfers</h2>
+        <h2 id="transfers">${msg('Transfers')}</h2>
         ${this.#choices().map((choice) => this.#renderChoice(choice))}
         <p class="soft">
-          Longhaul looks at these while it is open. With every tab closed the browser itself carries on with what runs,
-          whatever the line and the battery.
+          ${msg(
+            'Longhaul looks at these while it is open. With every tab closed the browser itself carries on with what runs, whatever the line and the battery.',
+          )}
         </p>
       </section>
     `;
@@ -85,21 +87,21 @@ export class SettingsTransfers extends LitElement {
     return [
       {
         id: 'unmetered',
-        label: 'Only on unmetered connections',
+        label: msg('Only on unmetered connections'),
         isChosen: conditions.allowsExpensiveNetworkAccess === false,
         words: environment ? lineWords(environment) : '',
         changeTo: (isChosen) => ({ allowsExpensiveNetworkAccess: isChosen ? false : undefined }),
       },
       {
         id: 'data-saver',
-        label: 'Not while Data Saver is on',
+        label: msg('Not while Data Saver is on'),
         isChosen: conditions.allowsConstrainedNetworkAccess === false,
         words: environment ? dataSaverWords(environment) : '',
         changeTo: (isChosen) => ({ allowsConstrainedNetworkAccess: isChosen ? false : undefined }),
       },
       {
         id: 'discretionary',
-        label: 'Only when charging or above 20 % battery, on unmetered connections',
+        label: msg('Only when charging or above 20 % battery, on unmetered connections'),
         isChosen: conditions.isDiscretionary === true,
         words: environment ? batteryWords(environment) : '',
         changeTo: (isChosen) => ({ isDiscretionary: isChosen ? true : undefined }),

@@ -1,5 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import './document-cover.ts';
 import { addedWords, extentWords, hostOf, progressOf, readWords } from './document-words.ts';
@@ -44,13 +46,16 @@ export function renderEntry(row: DocumentRow, { now, isSelected, twin }: EntrySu
 
 function renderProgress(row: DocumentRow): TemplateResult {
   const progress = progressOf(row);
-  if (!progress) return html`<p class="progress"><span class="new">New</span></p>`;
+  if (!progress)
+    return html`<p class="progress">
+      <span class="new">${msg('New')}</span>
+    </p>`;
   const percent = Math.round((progress.share ?? 0) * 100);
   return html`
     <div class="progress">
       <span class="bar" aria-hidden="true"><span .style=${`inline-size: ${percent}%`}></span></span>
       <p>
-        ${progress.words}${percent === 0 ? nothing : html`<span class="visually-hidden">, ${percent} % read</span>`}
+        ${progress.words}${percent === 0 ? nothing : html`<span class="visually-hidden">${msg(str`, ${formatNumber(percent)} % read`)}</span>`}
       </p>
     </div>
   `;
@@ -58,8 +63,8 @@ function renderProgress(row: DocumentRow): TemplateResult {
 
 function renderFlags({ isFavourite, isPinned }: DocumentRow): TemplateResult {
   return html`
-    ${isFavourite === true ? html`<span class="flag" role="img" aria-label="Favourite">${shelfIcons.star}</span>` : nothing}
-    ${isPinned === true ? html`<span class="flag" role="img" aria-label="Always kept">${shelfIcons.pin}</span>` : nothing}
+    ${isFavourite === true ? html`<span class="flag" role="img" aria-label=${msg('Favourite')}>${shelfIcons.star}</span>` : nothing}
+    ${isPinned === true ? html`<span class="flag" role="img" aria-label=${msg('Always kept')}>${shelfIcons.pin}</span>` : nothing}
   `;
 }
 
@@ -69,7 +74,7 @@ function renderCheckbox({ id, title }: DocumentRow, isSelected: boolean): Templa
     <input
       class="pick"
       type="checkbox"
-      aria-label="Select ${title}"
+      aria-label=${msg(str`Select ${title}`)}
       .checked=${live(isSelected)}
       @click=${(event: MouseEvent) => run(event, { command: 'select', id, isRange: event.shiftKey })}
     />
@@ -80,7 +85,7 @@ function renderMore(row: DocumentRow): TemplateResult {
   return html`
     <button
       class="quiet more"
-      aria-label="More about ${row.title}"
+      aria-label=${msg(str`More about ${row.title}`)}
       aria-haspopup="menu"
       @click=${(event: Event) => run(event, { command: 'menu', document: row, button: event.currentTarget as HTMLElement })}
     >
@@ -92,15 +97,15 @@ function renderMore(row: DocumentRow): TemplateResult {
 function renderMissing(row: DocumentRow): TemplateResult {
   return html`
     <div class="missing">
-      <p>The browser has cleared this file.</p>
+      <p>${msg('The browser has cleared this file.')}</p>
       ${
         row.source === undefined
           ? nothing
           : html`<button
-              aria-label="Download again: ${row.title}"
+              aria-label=${msg(str`Download again: ${row.title}`)}
               @click=${(event: Event) => run(event, { command: 'download-again', document: row })}
             >
-              Download again
+              ${msg('Download again')}
             </button>`
       }
     </div>

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { msg } from '../language/msg.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { withSlots } from './row-slots.ts';
@@ -87,7 +88,7 @@ export class ShelfList extends LitElement {
     return html`
       <ul
         role="list"
-        aria-label="Library"
+        aria-label=${msg('Library')}
         .style=${`block-size: ${this.#window.height}px`}
         @focusin=${this.#noteFocus}
         @focusout=${this.#loseFocus}

@@ -1,25 +1,30 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { LibraryLook, LibrarySort, ReadingState } from '../store/library-look.ts';
 import type { CollectionRow } from '../store/schema.ts';
-import { countWords } from './document-words.ts';
+import { documentsWords } from './document-words.ts';
 import { ShelfCommandEvent } from './shelf-command.ts';
 import { shelfIcons } from './shelf-icons.ts';
 import { sharedStyles } from './shared-styles.ts';
 
-const SORTS: Readonly<Record<LibrarySort, string>> = {
-  read: 'Last read',
-  added: 'Added',
-  title: 'Title',
-  author: 'Author',
-  size: 'Size',
+const SORTS: Readonly<Record<LibrarySort, () => string>> = {
+  read: () => msg('Last read'),
+  added: () => msg('Added'),
+  title: () => msg('Title'),
+  author: () => msg('Author'),
+  size: () => msg('Size'),
 };
 
-const READING: readonly { readonly value: ReadingState | undefined; readonly text: string }[] = [
-  { value: undefined, text: 'All' },
-  { value: 'unread', text: 'Unread' },
-  { value: 'reading', text: 'Reading' },
-  { value: 'finished', text: 'Finished' },
+const READING: readonly { readonly value: ReadingState | undefined; readonly text: () => string }[] = [
+  { value: undefined, text: () => msg('All', { id: 'read-or-not', desc: 'Documents, read or not' }) },
+  { value: 'unread', text: () => msg('Unread') },
+  {
+    value: 'reading',
+    text: () => msg('Reading', { id: 'being-read', desc: 'Documents that somebody has begun to read' }),
+  },
+  { value: 'finished', text: () => msg('Finished') },
 ];
 
 /** The person wants to look at the library in another way. */
@@ -130,12 +135,18 @@ export class ShelfToolbar extends LitElement {
         block-size: 1rem;
       }
 
+      @media (min-width: 34.01rem) {
+        .short {
+          display: none;
+        }
+      }
+
       @media (max-width: 34rem) {
         .count {
           flex-basis: 100%;
         }
 
-        .what {
+        .whole {
           display: none;
         }
 
@@ -154,7 +165,14 @@ export class ShelfToolbar extends LitElement {
         .sort select,
         .collection {
           flex: 1 1 0;
+        }
+
+        .sort select {
           min-inline-size: 0;
+        }
+
+        .collection {
+          min-inline-size: 8.5rem;
         }
       }
     `,
@@ -173,28 +191,32 @@ export class ShelfToolbar extends LitElement {
       <div class="row">
         <p class="count soft" role="status">${this.#countWords()}</p>
         <label class="sort soft">
-          Sort by
+          ${msg('Sort by')}
           <select @change=${(event: Event) => this.#change({ sort: valueOf(event) as LibrarySort })}>
             ${Object.entries(SORTS).map(
-              ([value, text]) => html`<option value=${value} ?selected=${value === look.sort}>${text}</option>`,
+              ([value, text]) => html`<option value=${value} ?selected=${value === look.sort}>${text()}</option>`,
             )}
           </select>
         </label>
-        <div class="segments" role="group" aria-label="View">
-          ${this.#renderView('grid', 'Grid')} ${this.#renderView('list', 'List')}
+        <div class="segments" role="group" aria-label=${msg('View', { id: 'shelf-view', desc: 'Grid or list' })}>
+          ${this.#renderView('grid', msg('Grid'))} ${this.#renderView('list', msg('List'))}
         </div>
         <button
           ?disabled=${this.shown === 0}
           @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'start-selecting' }))}
         >
-          Select
+          ${msg('Select')}
         </button>
       </div>
-      <div class="segments reading" role="group" aria-label="Show">
+      <div
+        class="segments reading"
+        role="group"
+        aria-label=${msg('Show', { id: 'shelf-filter', desc: 'Which documents are shown' })}
+      >
         ${READING.map(
           ({ value, text }) =>
             html`<button aria-pressed=${value === look.reading} @click=${() => this.#change({ reading: value })}>
-              ${text}
+              ${text()}
             </button>`,
         )}
       </div>
@@ -203,7 +225,7 @@ export class ShelfToolbar extends LitElement {
         aria-pressed=${look.onlyFavourites === true}
         @click=${() => this.#change({ onlyFavourites: look.onlyFavourites ? undefined : true })}
       >
-        ${shelfIcons.star} Favourites
+        ${shelfIcons.star} ${msg('Favourites')}
       </button>
       ${this.collections.length === 0 ? nothing : this.#renderCollections(look)} ${this.#renderEdit()}
     `;
@@ -212,10 +234,14 @@ export class ShelfToolbar extends LitElement {
   #renderEdit(): TemplateResult {
     const hasNone = this.collections.length === 0;
     return html`<button
-      aria-label=${hasNone ? nothing : 'Edit collections…'}
+      aria-label=${hasNone ? nothing : msg('Edit collections…')}
       @click=${() => this.dispatchEvent(new ShelfCommandEvent({ command: 'collect', ids: [] }))}
     >
-      ${hasNone ? 'Collections…' : html`<span>Edit<span class="what"> collections</span>…</span>`}
+      ${
+        hasNone
+          ? msg('Collections…')
+          : html`<span class="whole">${msg('Edit collections…')}</span><span class="short">${msg('Edit…')}</span>`
+      }
     </button>`;
   }
 
@@ -234,10 +260,10 @@ export class ShelfToolbar extends LitElement {
     return html`
       <select
         class="collection"
-        aria-label="Collection shown"
+        aria-label=${msg('Collection shown')}
         @change=${(event: Event) => this.#change({ collection: valueOf(event) || undefined })}
       >
-        <option value="" ?selected=${collection === undefined}>All collections</option>
+        <option value="" ?selected=${collection === undefined}>${msg('All collections')}</option>
         ${this.collections.map(
           ({ id, name }) => html`<option value=${id} ?selected=${id === collection}>${name}</option>`,
         )}
@@ -246,8 +272,12 @@ export class ShelfToolbar extends LitElement {
   }
 
   #countWords(): string {
-    const all = countWords(this.total, 'document');
-    return this.shown === undefined || this.shown === this.total ? all : `${this.shown.toLocaleString('en')} of ${all}`;
+    const { shown, total } = this;
+    if (shown === undefined || shown === total) return documentsWords(total);
+    return counted(total, {
+      one: () => msg(str`${formatNumber(shown)} of 1 document`),
+      other: () => msg(str`${formatNumber(shown)} of ${formatNumber(total)} documents`),
+    });
   }
 
   #change(change: Partial<LibraryLook>): void {

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import type { Challenge } from '../store/task-state.ts';
 import { challengeOf } from '../transfer/challenge.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
@@ -63,7 +64,7 @@ export class SignInDialog extends LitElement {
 
   #renderQuestion(challenge: Challenge): TemplateResult {
     return html`
-      <h2 id="title">Sign in to ${new URL(challenge.origin).host}</h2>
+      <h2 id="title">${msg(str`Sign in to ${new URL(challenge.origin).host}`)}</h2>
       <sign-in-form
         .challenge=${challenge}
         .isChecking=${this.answeredAt !== undefined}

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import type { Challenge } from '../store/task-state.ts';
 import type { Credential } from '../transfer/credentials.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -41,7 +42,8 @@ export class SignInForm extends LitElement {
     return html`
       <form novalidate @submit=${this.#submit}>
         <p class="soft">
-          ${realm === '' ? nothing : html`It asks for “${realm}”. `}What you type goes to ${origin} and nowhere else.
+          ${realm === '' ? nothing : msg(str`It asks for “${realm}”.`)}
+          ${msg(str`What you type goes to ${origin} and nowhere else.`)}
         </p>
         ${this.#renderKinds()} ${this.#kind === 'basic' ? this.#renderUser() : this.#renderToken()}
         <p class="problem" role="alert" id="problem">${this.mistake || refusalWords(this.challenge)}</p>
@@ -62,8 +64,8 @@ export class SignInForm extends LitElement {
     `;
     return html`
       <fieldset>
-        <legend class="visually-hidden">Sign in with</legend>
-        ${renderKind('basic', 'User and password')} ${renderKind('bearer', 'Token')}
+        <legend class="visually-hidden">${msg('Sign in with')}</legend>
+        ${renderKind('basic', msg('User and password'))} ${renderKind('bearer', msg('Token'))}
       </fieldset>
     `;
   }
@@ -71,7 +73,7 @@ export class SignInForm extends LitElement {
   #renderUser(): TemplateResult {
     return html`
       <label class="field">
-        User
+        ${msg('User')}
         <input
           name="user"
           autocomplete="username"
@@ -82,7 +84,7 @@ export class SignInForm extends LitElement {
         />
       </label>
       <label class="field">
-        Password
+        ${msg('Password')}
         <input name="password" type="password" autocomplete="current-password" aria-describedby="problem" />
       </label>
     `;
@@ -91,7 +93,7 @@ export class SignInForm extends LitElement {
   #renderToken(): TemplateResult {
     return html`
       <label class="field">
-        Token
+        ${msg('Token')}
         <input name="token" type="password" autocomplete="off" aria-required="true" aria-describedby="problem" />
       </label>
     `;
@@ -100,10 +102,13 @@ export class SignInForm extends LitElement {
   #renderRemember(): TemplateResult {
     return html`
       <div>
-        <label class="choice"> <input type="checkbox" aria-describedby="remembered" /> Remember on this device </label>
+        <label class="choice">
+          <input type="checkbox" aria-describedby="remembered" /> ${msg('Remember on this device')}
+        </label>
         <p class="soft small" id="remembered">
-          Encrypted in this browser, until you remove it in Settings. Otherwise it is forgotten when this window closes,
-          and a download that needs it again waits for you.
+          ${msg(
+            'Encrypted in this browser, until you remove it in Settings. Otherwise it is forgotten when this window closes, and a download that needs it again waits for you.',
+          )}
         </p>
       </div>
     `;
@@ -114,11 +119,11 @@ export class SignInForm extends LitElement {
     return html`
       <div class="buttons">
         <button type="button" class="quiet" ?disabled=${this.isChecking} @click=${refuse('cancel')}>
-          Cancel download
+          ${msg('Cancel download')}
         </button>
-        <button type="button" @click=${refuse('later')}>Not now</button>
+        <button type="button" @click=${refuse('later')}>${msg('Not now')}</button>
         <button class="primary" aria-disabled=${this.isChecking ? 'true' : nothing}>
-          ${this.isChecking ? 'Signing in…' : 'Sign in'}
+          ${this.isChecking ? msg('Signing in…') : msg('Sign in')}
         </button>
       </div>
     `;

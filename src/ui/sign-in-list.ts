@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import { listCredentials, removeCredential } from '../store/credentials.ts';
 import type { CredentialRow } from '../store/schema.ts';
 import { parseSpace } from '../transfer/challenge.ts';
@@ -49,11 +50,13 @@ export class SignInList extends LitElement {
     const rows = this.#credentials.value ?? [];
     return html`
       <section aria-labelledby="sign-ins">
-        <h2 id="sign-ins" tabindex="-1">Sign-ins</h2>
+        <h2 id="sign-ins" tabindex="-1">${msg('Sign-ins')}</h2>
         ${
           rows.length === 0
-            ? html`<p class="soft">None is remembered. When a server asks, you can have Longhaul remember it.</p>`
-            : html`<ul role="list" aria-label="Sign-ins">
+            ? html`<p class="soft">
+                ${msg('None is remembered. When a server asks, you can have Longhaul remember it.')}
+              </p>`
+            : html`<ul role="list" aria-label=${msg('Sign-ins')}>
                 ${rows.map((row) => html`<li>${this.#renderRow(row)}</li>`)}
               </ul>`
         }
@@ -65,13 +68,19 @@ export class SignInList extends LitElement {
     const { origin, realm } = parseSpace(space);
     const { host } = new URL(origin);
     const name = realm === '' ? host : `${host}, ${realm}`;
-    const facts = [realm, scheme === 'bearer' ? 'with a token' : `as ${user}`, isRefused === true && 'not accepted'];
+    const facts = [
+      realm,
+      scheme === 'bearer' ? msg('with a token') : msg(str`as ${user}`, { desc: 'The name of a user follows' }),
+      isRefused === true && msg('not accepted'),
+    ];
     return html`
       <div class="text">
         <p>${host}</p>
         <p class="soft small">${facts.filter(Boolean).join(' · ')}</p>
       </div>
-      <button aria-label="Remove the sign-in to ${name}" @click=${() => this.#remove(space)}>Remove</button>
+      <button aria-label=${msg(str`Remove the sign-in to ${name}`)} @click=${() => this.#remove(space)}>
+        ${msg('Remove')}
+      </button>
     `;
   }
 

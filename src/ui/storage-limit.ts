@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg } from '../language/msg.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
 import { QueryController } from './query-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -63,7 +65,7 @@ export class StorageLimit extends LitElement {
 
   /** Bytes that the documents take now. */
   @property({ attribute: false }) taken = 0;
-  @state() private problem = '';
+  @state() private isWrong = false;
   @query('#limit') private readonly box!: HTMLInputElement | null;
   readonly #settings = new QueryController(this, 'settings', readSettings);
 
@@ -73,37 +75,40 @@ export class StorageLimit extends LitElement {
     const limit = settings.libraryLimit;
     return html`
       <div class="row">
-        <label><input type="checkbox" .checked=${limit !== null} @change=${this.#switch} /> Limit my library</label>
+        <label
+          ><input type="checkbox" .checked=${limit !== null} @change=${this.#switch} />
+          ${msg('Limit my library')}</label
+        >
         ${limit === null ? nothing : this.#renderBox(limit)}
       </div>
-      <p class="problem" role="alert">${this.problem}</p>
+      <p class="problem" role="alert">
+        ${this.isWrong ? msg('Give a number of gigabytes above 0, as 5 or 0.5.') : nothing}
+      </p>
       <p class="soft" id="limit-words">
-        When it takes more, Longhaul shows which finished documents could go, the one that you read longest ago first.
-        Nothing goes before you say so, and never what you keep always.
+        ${msg(
+          'When it takes more, Longhaul shows which finished documents could go, the one that you read longest ago first. Nothing goes before you say so, and never what you keep always.',
+        )}
       </p>
     `;
   }
 
   #renderBox(limit: number): TemplateResult {
-    return html`<label>
-      Keep at most
-      <input
-        id="limit"
-        type="number"
-        min="0"
-        step="any"
-        inputmode="decimal"
-        aria-describedby="limit-words"
-        aria-invalid=${this.problem === '' ? nothing : 'true'}
-        .value=${String(limit / GIGABYTE)}
-        @change=${this.#change}
-      />
-      GB
-    </label>`;
+    const number = html`<input
+      id="limit"
+      type="number"
+      min="0"
+      step="any"
+      inputmode="decimal"
+      aria-describedby="limit-words"
+      aria-invalid=${this.isWrong ? 'true' : nothing}
+      .value=${String(limit / GIGABYTE)}
+      @change=${this.#change}
+    />`;
+    return html`<label>${fillIn(msg('Keep at most {number} GB'), { number })}</label>`;
   }
 
   async #switch({ target }: Event): Promise<void> {
-    this.problem = '';
+    this.isWrong = false;
     const isOn = (target as HTMLInputElement).checked;
     const wholeGigabytes = Math.ceil(this.taken / GIGABYTE) * GIGABYTE;
     await writeSetting('libraryLimit', isOn ? Math.max(FIRST_LIMIT, wholeGigabytes) : null);
@@ -112,7 +117,7 @@ export class StorageLimit extends LitElement {
   async #change(): Promise<void> {
     const gigabytes = this.box?.valueAsNumber ?? Number.NaN;
     const isLimit = gigabytes > 0 && Number.isFinite(gigabytes);
-    this.problem = isLimit ? '' : 'Give a number of gigabytes above 0, as 5 or 0.5.';
+    this.isWrong = !isLimit;
     if (isLimit) await writeSetting('libraryLimit', Math.round(gigabytes * GIGABYTE));
   }
 }

@@ -1,8 +1,11 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { passFocusOn } from './pass-focus-on.ts';
-import { askToPersist } from './persistence.ts';
+import { askToPersist, isPersistent } from './persistence.ts';
 import { sharedStyles } from './shared-styles.ts';
+
+type State = 'unknown' | 'persistent' | 'evictable' | 'refused' | 'never-said';
 
 /** Whether the browser may clear what is stored, and a way to ask that it doesn't. */
 @customElement('storage-persistence')
@@ -17,7 +20,7 @@ export class StoragePersistence extends LitElement {
   ];
 
   @query('p') private readonly said!: HTMLElement;
-  @state() private state: 'unknown' | 'persistent' | 'evictable' | 'refused' = 'unknown';
+  @state() private state: State = 'unknown';
 
   constructor() {
     super();
@@ -33,7 +36,7 @@ export class StoragePersistence extends LitElement {
     const mayAsk = this.state === 'evictable' || this.state === 'refused';
     return html`
       <p class="soft" role="status" tabindex="-1">${this.#words()}</p>
-      ${mayAsk ? html`<button @click=${this.#ask}>Keep my documents</button>` : nothing}
+      ${mayAsk ? html`<button @click=${this.#ask}>${msg('Keep my documents')}</button>` : nothing}
     `;
   }
 
@@ -42,23 +45,34 @@ export class StoragePersistence extends LitElement {
       case 'unknown':
         return '';
       case 'persistent':
-        return 'Your documents are kept until you remove them: the browser will not clear them by itself.';
+        return msg('Your documents are kept until you remove them: the browser will not clear them by itself.');
       case 'evictable':
-        return 'The browser may clear your documents when the disk gets full, unless it promises to keep them.';
+        return msg('The browser may clear your documents when the disk gets full, unless it promises to keep them.');
       case 'refused':
-        return 'The browser did not promise it, and may still clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.';
+        return msg(
+          'The browser did not promise it, and may still clear your documents when the disk gets full. It decides by itself: it mostly agrees once Longhaul is installed, bookmarked, or allowed to notify you. Ask again then.',
+        );
+      case 'never-said':
+        return msg(
+          'This browser can’t promise to keep your documents. It may clear them when the disk gets full: save those that you can’t do without, or take your library along as one file.',
+        );
       default:
         return this.state satisfies never;
     }
   }
 
   async #look(): Promise<void> {
-    this.state = (await navigator.storage.persisted()) ? 'persistent' : 'evictable';
+    this.state = stateOf(await isPersistent(), 'evictable');
   }
 
   async #ask(): Promise<void> {
-    this.state = (await askToPersist()) ? 'persistent' : 'refused';
+    this.state = stateOf(await askToPersist(), 'refused');
   }
+}
+
+function stateOf(isKept: boolean | undefined, otherwise: 'evictable' | 'refused'): State {
+  if (isKept === undefined) return 'never-said';
+  return isKept ? 'persistent' : otherwise;
 }
 
 declare global {

@@ -18,7 +18,8 @@ export async function removeOldTemporaryFiles(): Promise<void> {
   for await (const [name, handle] of folder.entries()) {
     if (handle.kind !== 'file') continue;
     const { lastModified } = await handle.getFile();
-    if (Date.now() - lastModified > LIFETIME) await folder.removeEntry(name);
+    // A time to come is one before the device's clock was set back.
+    if (Math.abs(Date.now() - lastModified) > LIFETIME) await folder.removeEntry(name);
   }
 }
 

@@ -1,6 +1,18 @@
 import type { TransferTask } from '../transfer/transfer-task.ts';
+import type { QueueMove } from './queue-moves.ts';
 
-export type TransferCommand = 'sign-in' | 'pause' | 'move-to-top' | 'resume' | 'cancel' | 'retry' | 'remove';
+export type TransferCommand =
+  | QueueMove
+  | 'move-to-top'
+  | 'sign-in'
+  | 'pause'
+  | 'resume'
+  | 'cancel'
+  | 'retry'
+  | 'remove'
+  /** Asks for the moves that there are. */
+  | 'arrange'
+  | 'details';
 
 /** The person asked something of a transfer. */
 export class TransferCommandEvent extends Event {

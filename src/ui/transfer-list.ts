@@ -1,89 +1,199 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { formatNumber } from '../language/formats.ts';
+import { msg } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import { headingOf } from './heading.ts';
 import { KeepFocus } from './keep-focus.ts';
-import { canMoveToTop } from './list-order.ts';
+import { canMoveToTop, isActive } from './list-order.ts';
+import './move-menu.ts';
+import type { MoveMenu } from './move-menu.ts';
 import './pause-question.ts';
 import type { PauseQuestion } from './pause-question.ts';
+import { Reordering } from './reordering.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { SignInRequestEvent } from './sign-in-events.ts';
-import type { TransferCommandEvent } from './transfer-command-event.ts';
+import type { TransferCommand, TransferCommandEvent } from './transfer-command-event.ts';
+import { transferListStyles } from './transfer-list-styles.ts';
+import './transfer-details.ts';
+import type { TransferDetails } from './transfer-details.ts';
+import { type GroupKind, type TransferGroup, groupName } from './transfer-groups.ts';
 import './transfer-row.ts';
+import type { TransferRow } from './transfer-row.ts';
+import { WindowRows } from './window-rows.ts';
 
-/** Transfers below one another, each with its buttons at work. */
+/** Px that a row takes as long as none was measured. */
+const ESTIMATE = 121;
+
+/** So many are drawn as they are: finding in the page and screen readers then have the whole list. */
+const FEW = 50;
+
+/** Transfers below one another, each with its buttons at work. Of many, only those in the window are drawn. */
 @customElement('transfer-list')
 export class TransferList extends LitElement {
-  static override readonly styles = [
-    sharedStyles,
-    css`
-      li {
-        border-block-start: 1px solid var(--line);
-      }
+  static override readonly styles = [sharedStyles, transferListStyles];
 
-      li:first-child {
-        border-block-start: 0;
-      }
-
-      h2 {
-        display: flex;
-        gap: var(--space-2);
-        padding-block-start: var(--space-3);
-        color: var(--ink-soft);
-        font: 600 var(--text-s) / 1.2 var(--face);
-      }
-
-      li:not(:first-child):has(h2) {
-        border-block-start-width: 2px;
-      }
-
-      ul {
-        padding-inline: var(--space-3);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-l);
-        background: var(--surface);
-        box-shadow: var(--shadow);
-      }
-    `,
-  ];
-
-  @property({ attribute: false }) tasks: readonly TransferTask[] = [];
-  /** What its group is called, where they stand in groups; one group alone needs no name. */
-  @property({ attribute: false }) groupOf: ((task: TransferTask) => string) | undefined;
+  @property({ attribute: false }) groups: readonly TransferGroup[] = [];
+  /** The group whose transfers a person can put in order. */
+  @property({ attribute: false }) ordered: GroupKind | undefined;
+  @query('ul') private readonly list!: HTMLUListElement;
   @query('pause-question') private readonly question!: PauseQuestion;
-  protected readonly focusKeeper = new KeepFocus(this);
+  @query('transfer-details') private readonly details!: TransferDetails;
+  @query('move-menu') private readonly menu!: MoveMenu;
+  protected readonly focusKeeper = new KeepFocus(this, (options) => this.#passFocusOn(options));
+  readonly #window = new WindowRows(this);
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #reordering = new Reordering(this, {
+    list: () => this.list,
+    tasks: () => this.groups.find(({ kind }) => kind === this.ordered)?.tasks ?? [],
+  });
+  #tasks: readonly TransferTask[] = [];
+  /** Name and size of the group that begins with a task, by its id. */
+  #headings: ReadonlyMap<string, TransferGroup> = new Map();
+  #keyOf = (row: number): string => this.#tasks[row]?.id ?? '';
+  #margin = 0;
+  #estimate = ESTIMATE;
+  /** Px; the width for which the estimate was measured. */
+  #estimatedFor = 0;
+  /** The row that has the focus, and where it stood; a row that is drawn away takes the focus with it. */
+  #focus: { readonly id: string; readonly index: number; readonly command: TransferCommand | undefined } | undefined;
+  #isDrawing = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(document.body); // What stands above moves this list.
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#isDrawing = true;
+    if (changed.has('groups')) this.#take(this.groups);
+    const kept = this.#reordering.dragged?.id ?? this.#focus?.id ?? (this.hasUpdated ? this.details.shown : undefined);
+    const keptRow = kept === undefined ? -1 : this.#tasks.findIndex(({ id }) => id === kept);
+    this.#window.set({
+      count: this.#tasks.length,
+      estimate: this.#estimate,
+      margin: this.#margin,
+      kept: keptRow === -1 ? undefined : keptRow,
+      few: FEW,
+      keyOf: this.#keyOf,
+    });
+  }
 
   override render(): TemplateResult {
-    const groups = this.tasks.map((task) => this.groupOf?.(task));
-    const areMany = new Set(groups).size > 1;
+    const { dragged } = this.#reordering;
     return html`
-      <ul role="list" aria-label="Transfers" @transfercommand=${this.#obey}>
+      <ul
+        role="list"
+        aria-label=${msg('Transfers')}
+        .style=${`block-size: ${this.#window.height + 2}px`}
+        @transfercommand=${this.#obey}
+        @pointerdown=${this.#press}
+        @keydown=${this.#pressKey}
+        @focusin=${this.#noteFocus}
+        @focusout=${this.#loseFocus}
+      >
         ${repeat(
-          this.tasks,
-          (task) => task.id,
-          (task, index) => html`
-            <li aria-label=${task.name}>
-              ${areMany && groups[index] !== groups[index - 1] ? renderGroup(groups, index) : nothing}
-              <transfer-row
-                .task=${task}
-                .revision=${{}}
-                .canMoveToTop=${canMoveToTop(task, this.tasks)}
-              ></transfer-row>
-            </li>
-          `,
+          this.#window.items,
+          ({ index }) => this.#tasks[index]?.id,
+          ({ index, start }) => this.#renderItem(index, start - this.#margin),
         )}
       </ul>
+      ${dragged ? html`<div class="drop-line" role="separator" aria-label=${msg('It goes here')} .style=${`transform: translateY(${dragged.line}px)`}></div>` : nothing}
       <pause-question></pause-question>
+      <transfer-details .revision=${{}}></transfer-details>
+      <move-menu @transfercommand=${this.#obey}></move-menu>
     `;
+  }
+
+  protected override firstUpdated(): void {
+    this.list.addEventListener('click', this.#reordering.click, { capture: true });
+  }
+
+  protected override updated(): void {
+    this.#isDrawing = false;
+    this.#measure();
+    void this.#learn();
+  }
+
+  /** Fonts and widths differ: the first row tells how high those are that were not drawn yet. */
+  async #learn(): Promise<void> {
+    const row = this.list.querySelector('transfer-row');
+    if (!row || this.clientWidth === this.#estimatedFor) return;
+    this.#estimatedFor = this.clientWidth;
+    await row.updateComplete;
+    if (row.offsetHeight === 0) return;
+    this.#estimate = row.offsetHeight + 1; // Its line above.
+    this.#window.measureAgain();
+    this.requestUpdate();
+    await this.updateComplete; // What is drawn is measured as what it is, once all others are guessed anew.
+    for (const item of this.list.querySelectorAll<HTMLElement>('li')) this.#window.measure(item);
+  }
+
+  #renderItem(index: number, start: number): TemplateResult | typeof nothing {
+    const task = this.#tasks[index];
+    if (!task) return nothing;
+    const heading = this.#headings.get(task.id);
+    return html`
+      <li
+        class=${this.#reordering.dragged?.id === task.id ? 'is-dragged' : ''}
+        aria-label=${task.name}
+        aria-setsize=${this.#tasks.length}
+        aria-posinset=${index + 1}
+        data-id=${task.id}
+        data-index=${index}
+        .style=${`transform: translateY(${start}px)`}
+        ${ref(this.#window.observe)}
+      >
+        ${heading ? html`<h2>${groupName(heading.kind)} <span>${formatNumber(heading.tasks.length)}</span></h2>` : nothing}
+        <transfer-row
+          class="body"
+          .task=${task}
+          .revision=${isActive(task) ? {} : task.row}
+          .canMoveToTop=${canMoveToTop(task, this.#tasks)}
+          .canReorder=${this.#reordering.includes(task)}
+        ></transfer-row>
+      </li>
+    `;
+  }
+
+  /** What was measured goes by task, as long as all stand where they stood. */
+  #take(groups: readonly TransferGroup[]): void {
+    const tasks = groups.flatMap((group) => group.tasks);
+    const areSame = tasks.length === this.#tasks.length && tasks.every(({ id }, row) => id === this.#tasks[row]?.id);
+    this.#tasks = tasks;
+    if (!areSame) this.#keyOf = (row) => tasks[row]?.id ?? '';
+    this.#headings = new Map(
+      groups.length < 2 ? [] : groups.flatMap((group) => (group.tasks[0] ? [[group.tasks[0].id, group]] : [])),
+    );
+  }
+
+  #measure(): void {
+    if (!this.checkVisibility()) return;
+    const margin = Math.round(this.getBoundingClientRect().top + window.scrollY) + 1; // Its line above.
+    if (margin === this.#margin) return;
+    this.#margin = margin;
+    this.requestUpdate();
   }
 
   async #obey({ command, task }: TransferCommandEvent): Promise<void> {
     switch (command) {
       case 'pause':
         return (await this.question.allows([task])) ? task.suspend() : undefined;
+      case 'arrange':
+        return this.#openMenu(task);
       case 'move-to-top':
         return task.moveToTop();
+      case 'move-up':
+      case 'move-down':
+      case 'move-to-end':
+        return this.#reordering.step(task.id, command);
       case 'resume':
       case 'retry':
         return task.resume();
@@ -91,18 +201,69 @@ export class TransferList extends LitElement {
         return task.cancel();
       case 'sign-in':
         return void this.dispatchEvent(new SignInRequestEvent(task, headingOf(this)));
+      case 'details':
+        return this.#showDetails(task);
       case 'remove':
-        headingOf(this)?.focus(); // The button goes with its row.
+        if (this.#tasks.length === 1) headingOf(this)?.focus(); // The list goes with its last row.
         return task.remove();
       default:
         return command satisfies never;
     }
   }
+
+  /** Its row may be drawn elsewhere meanwhile, or be gone. */
+  async #showDetails(task: TransferTask): Promise<void> {
+    await this.details.open(task);
+    if (document.activeElement !== document.body) return;
+    const row = this.#rowOf(task.id);
+    if (row) row.focus({ command: 'details' });
+    else headingOf(this)?.focus();
+  }
+
+  async #openMenu(task: TransferTask): Promise<void> {
+    const { tasks } = this.#reordering;
+    const grip = this.#rowOf(task.id)?.shadowRoot?.querySelector<HTMLElement>('.grip');
+    if (grip) await this.menu.open({ task, place: tasks.indexOf(task), count: tasks.length }, grip);
+  }
+
+  #press(event: PointerEvent): void {
+    const id = idAt(event);
+    if (id !== undefined) this.#reordering.press(event, id);
+  }
+
+  #pressKey(event: KeyboardEvent): void {
+    const id = idAt(event);
+    if (id !== undefined) this.#reordering.pressKey(event, id);
+  }
+
+  #noteFocus(event: FocusEvent): void {
+    const id = idAt(event);
+    if (id === undefined) return;
+    const index = this.#tasks.findIndex((task) => task.id === id);
+    this.#focus = { id, index, command: this.#rowOf(id)?.focusedCommand };
+  }
+
+  #loseFocus(): void {
+    if (!this.#isDrawing) this.#focus = undefined;
+  }
+
+  /** The row that stands where the one stood that had the focus and is gone gets it, on the same button. */
+  #passFocusOn(options: FocusOptions): boolean {
+    const gone = this.#focus;
+    const task = gone && (this.#tasks[gone.index] ?? this.#tasks.at(-1));
+    const row = task && this.#rowOf(task.id);
+    row?.focus({ ...options, command: gone?.command });
+    return row?.focusedCommand !== undefined;
+  }
+
+  #rowOf(id: string): TransferRow | null {
+    return this.list.querySelector(`[data-id="${CSS.escape(id)}"] transfer-row`);
+  }
 }
 
-function renderGroup(groups: readonly (string | undefined)[], index: number): TemplateResult {
-  const group = groups[index];
-  return html`<h2>${group} <span>${groups.filter((each) => each === group).length}</span></h2>`;
+function idAt({ target }: Event): string | undefined {
+  const item = target instanceof Element ? target.closest<HTMLElement>('[data-id]') : undefined;
+  return item?.dataset['id'];
 }
 
 declare global {

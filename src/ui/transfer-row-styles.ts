@@ -24,8 +24,23 @@ export const transferRowStyles = css`
     white-space: nowrap;
   }
 
-  .text {
+  .head {
+    display: flex;
+    gap: var(--space-2);
     min-inline-size: 0;
+  }
+
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  /* Dragging begins at once, also by a finger. */
+  .grip {
+    flex: none;
+    margin-inline-start: calc(-1 * var(--space-2));
+    cursor: grab;
+    touch-action: none;
   }
 
   .buttons {
@@ -42,6 +57,11 @@ export const transferRowStyles = css`
 
   .state {
     grid-column: 1 / -1;
+    min-block-size: clamp(
+      1lh,
+      (26rem - 100cqi) * 999,
+      2lh
+    ); /* Where words and numbers may take two lines, they have them. */
     font-variant-numeric: tabular-nums;
   }
 
@@ -99,22 +119,6 @@ export const transferRowStyles = css`
     to {
       transform: translateX(430%);
     }
-  }
-
-  details {
-    grid-column: 1 / -1;
-    color: var(--ink-soft);
-    font-size: var(--text-s);
-  }
-
-  summary {
-    inline-size: fit-content;
-    min-block-size: 1.5rem;
-    cursor: pointer;
-  }
-
-  details p {
-    overflow-wrap: anywhere;
   }
 
   @container (inline-size < 26rem) {

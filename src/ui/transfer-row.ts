@@ -1,11 +1,12 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import type { TaskState } from '../store/task-state.ts';
 import { canBeRead } from '../library/coming-document.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import { challengeOf } from '../transfer/challenge.ts';
 import type { TaskProgress, TransferTask } from '../transfer/transfer-task.ts';
-import { topIcon } from './icons.ts';
+import { detailsIcon, gripIcon, topIcon } from './icons.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { TransferCommandEvent, type TransferCommand } from './transfer-command-event.ts';
@@ -27,14 +28,22 @@ function commandsFor(state: TaskState): readonly (keyof typeof LABELS)[] {
   return COMMANDS[state.state];
 }
 
-const LABELS: Readonly<Record<Exclude<TransferCommand, 'sign-in'>, string>> = {
-  pause: 'Pause',
-  'move-to-top': 'Move to top',
-  resume: 'Resume',
-  cancel: 'Cancel',
-  retry: 'Retry',
-  remove: 'Remove',
-};
+interface Label {
+  /** What stands on the button. */
+  readonly text: () => string;
+  /** What it is called among those of other transfers. */
+  readonly name: (title: string) => string;
+}
+
+const LABELS = {
+  pause: { text: () => msg('Pause'), name: (title) => msg(str`Pause ${title}`) },
+  'move-to-top': { text: () => msg('Move to top'), name: (title) => msg(str`Move to top ${title}`) },
+  resume: { text: () => msg('Resume'), name: (title) => msg(str`Resume ${title}`) },
+  cancel: { text: () => msg('Cancel'), name: (title) => msg(str`Cancel ${title}`) },
+  retry: { text: () => msg('Retry'), name: (title) => msg(str`Retry ${title}`) },
+  remove: { text: () => msg('Remove'), name: (title) => msg(str`Remove ${title}`) },
+  details: { text: () => msg('Details'), name: (title) => msg(str`Details of ${title}`) },
+} as const satisfies Partial<Record<TransferCommand, Label>>;
 
 /**
  * One transfer: title, progress, state in words, buttons. Draws a task; commands nothing itself.
@@ -49,24 +58,56 @@ export class TransferRow extends LitElement {
   /** Changes whenever the task did; a task is one object for its whole life. */
   @property({ attribute: false }) revision: unknown;
   @property({ attribute: false }) canMoveToTop = false;
+  /** It waits among others: its handle drags it, and has a menu of where it can go. */
+  @property({ attribute: false }) canReorder = false;
 
   override render(): TemplateResult | typeof nothing {
     const { task } = this;
     if (!task) return nothing;
     return html`
       <div class="row">
-        <div class="text">
-          <p class="title">${this.#renderTitle(task)}</p>
-          <p class="host soft small">${new URL(task.url).host}</p>
+        <div class="head">
+          ${this.canReorder ? this.#renderGrip(task) : nothing}
+          <div class="text">
+            <p class="title">${this.#renderTitle(task)}</p>
+            <p class="host soft small">${new URL(task.url).host}</p>
+          </div>
         </div>
         <div class="buttons">
           ${this.#renderSignIn(task)} ${this.#renderRead(task)} ${this.#renderOpenPage(task)}
           ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
           ${this.canMoveToTop ? this.#renderButton(task, 'move-to-top', topIcon) : nothing}
+          ${this.#renderButton(task, 'details', detailsIcon)}
         </div>
-        ${this.#renderBar(task)} ${this.#renderState(task)} ${this.#renderDetails(task)}
+        ${this.#renderBar(task)} ${this.#renderState(task)}
       </div>
     `;
+  }
+
+  /** Puts the focus on a button: that of a command, where there is one. */
+  override focus(options?: FocusOptions & { readonly command?: TransferCommand | undefined }): void {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button')];
+    const wanted = buttons.find(({ dataset }) => dataset['command'] === options?.command);
+    (wanted ?? buttons.find(({ classList }) => !classList.contains('grip')))?.focus(options);
+  }
+
+  /** The command whose button has the focus. */
+  get focusedCommand(): TransferCommand | undefined {
+    const focused = this.shadowRoot?.activeElement;
+    return focused instanceof HTMLElement ? (focused.dataset['command'] as TransferCommand | undefined) : undefined;
+  }
+
+  #renderGrip(task: TransferTask): TemplateResult {
+    return html`<button
+      class="grip quiet icon"
+      data-command="arrange"
+      aria-label=${msg(str`Move ${task.name}`)}
+      aria-haspopup="menu"
+      title=${msg('Drag to move, or press for more')}
+      @click=${() => this.dispatchEvent(new TransferCommandEvent('arrange', task))}
+    >
+      ${gripIcon}
+    </button>`;
   }
 
   #renderTitle({ name, state }: TransferTask): TemplateResult | string {
@@ -76,8 +117,11 @@ export class TransferRow extends LitElement {
 
   #renderRead({ id, name, row }: TransferTask): TemplateResult | typeof nothing {
     if (!canBeRead(row)) return nothing;
-    return html`<a class="button" href=${pathTo({ screen: 'reader', documentId: id })} aria-label="Read ${name} now"
-      >Read</a
+    return html`<a
+      class="button"
+      href=${pathTo({ screen: 'reader', documentId: id })}
+      aria-label=${msg(str`Read ${name} now`)}
+      >${msg('Read')}</a
     >`;
   }
 
@@ -85,26 +129,29 @@ export class TransferRow extends LitElement {
     const challenge = challengeOf(task.state);
     if (!challenge) return nothing;
     const signIn = (): boolean => this.dispatchEvent(new TransferCommandEvent('sign-in', task));
-    return html`<button class="primary" @click=${signIn}>Sign in to ${new URL(challenge.origin).host}</button>`;
+    return html`<button class="primary" @click=${signIn}>
+      ${msg(str`Sign in to ${new URL(challenge.origin).host}`)}
+    </button>`;
   }
 
   /** What is no PDF may have a link to one. */
   #renderOpenPage({ name, state, url }: TransferTask): TemplateResult | typeof nothing {
     if (state.state !== 'failed' || state.code !== 'web-page') return nothing;
-    return html`<a class="button" href=${url} target="_blank" rel="noopener" aria-label="Open page ${name}"
-      >Open page</a
+    return html`<a class="button" href=${url} target="_blank" rel="noopener" aria-label=${msg(str`Open page ${name}`)}
+      >${msg('Open page')}</a
     >`;
   }
 
   #renderButton(task: TransferTask, command: keyof typeof LABELS, icon?: TemplateResult): TemplateResult {
-    const label = LABELS[command];
+    const { text, name }: Label = LABELS[command];
     return html`<button
-      aria-label="${label} ${task.name}"
-      title=${icon ? label : nothing}
+      data-command=${command}
+      aria-label=${name(task.name)}
+      title=${icon ? text() : nothing}
       class=${icon ? 'icon' : nothing}
       @click=${({ detail }: MouseEvent) => this.#command(command, task, detail)}
     >
-      ${icon ?? label}
+      ${icon ?? text()}
     </button>`;
   }
 
@@ -122,7 +169,7 @@ export class TransferRow extends LitElement {
       <div
         class="bar"
         role="progressbar"
-        aria-label="Progress of ${name}"
+        aria-label=${msg(str`Progress of ${name}`)}
         aria-valuemin="0"
         aria-valuemax="100"
         aria-valuenow=${isKnown ? Math.floor(share * 100) : nothing}
@@ -138,17 +185,6 @@ export class TransferRow extends LitElement {
     const numbers = progress.bytesReceived > 0 ? numbersFor(state.state, progress) : '';
     const code = state.state === 'failed' ? state.code : nothing;
     return html`<p class="state soft" data-state=${state.state} data-code=${code}>${stateWords(task)}${numbers}</p>`;
-  }
-
-  #renderDetails({ state, url }: TransferTask): TemplateResult | typeof nothing {
-    if (state.state !== 'failed' || state.code === 'canceled') return nothing;
-    return html`
-      <details>
-        <summary>Details</summary>
-        <p>${state.message}</p>
-        <p>${url}</p>
-      </details>
-    `;
   }
 }
 

@@ -1,13 +1,18 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import { formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
 import './notification-offer.ts';
 import './queue-toolbar.ts';
 import './sample-shelf.ts';
+import type { AnnounceEvent } from './announce-event.ts';
+import './transfer-announcer.ts';
+import type { TransferAnnouncer } from './transfer-announcer.ts';
 import './transfer-list.ts';
-import { groupOf, inGroups } from './transfer-groups.ts';
+import { type TransferGroup, inGroups } from './transfer-groups.ts';
 import { SessionController } from './session-controller.ts';
 import { overallProgress } from './overall-progress.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -41,42 +46,50 @@ export class TransfersScreen extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
+  @query('transfer-announcer') private readonly announcer!: TransferAnnouncer;
   readonly #session = new SessionController(this, () => this.app);
 
   override render(): TemplateResult {
     const { tasks } = this.#session;
+    const groups = inGroups(tasks ?? [], Date.now());
     return html`
       <div class="head">
-        <h1 tabindex="-1">Transfers</h1>
+        <h1 tabindex="-1">${msg('Transfers')}</h1>
         <queue-toolbar .app=${this.app} .tasks=${tasks ?? []}></queue-toolbar>
       </div>
-      ${tasks ? this.#renderSpeed(tasks) : nothing} ${tasks ? this.#renderTasks(tasks) : nothing}
+      <transfer-announcer .tasks=${tasks ?? []}></transfer-announcer>
+      ${this.#renderSpeed(groups)} ${tasks ? this.#renderTasks(tasks, groups) : nothing}
     `;
   }
 
   /** One transfer says all of it itself. */
-  #renderSpeed(tasks: readonly TransferTask[]): TemplateResult | typeof nothing {
-    const all = overallProgress(tasks);
+  #renderSpeed(groups: readonly TransferGroup[]): TemplateResult | typeof nothing {
+    const [running, waiting] = (['running', 'waiting'] as const).map(
+      (kind) => groups.find((group) => group.kind === kind)?.tasks,
+    );
+    const all = overallProgress([...(running ?? []), ...(waiting ?? [])]);
     if (!all || all.running < 2) return nothing;
-    const waiting = tasks.filter(({ state }) => state.state === 'waiting').length;
-    const words = [`${all.running} running`, ...(waiting > 0 ? [`${waiting} waiting`] : []), progressWords(all)];
-    return html`<p class="soft small speed">${words.join(' · ')}</p>`;
+    const words = [
+      running && msg(str`${formatNumber(running.length)} running`),
+      waiting && msg(str`${formatNumber(waiting.length)} waiting`),
+    ].filter(Boolean);
+    return html`<p class="soft small speed">${[...words, progressWords(all)].join(' · ')}</p>`;
   }
 
-  #renderTasks(tasks: readonly TransferTask[]): TemplateResult {
+  #renderTasks(tasks: readonly TransferTask[], groups: readonly TransferGroup[]): TemplateResult {
     if (tasks.length === 0) {
       return html`
-        <p class="soft">Nothing is on its way. Paste the address of a PDF above.</p>
+        <p class="soft">${msg('Nothing is on its way. Paste the address of a PDF above.')}</p>
         <sample-shelf .app=${this.app}></sample-shelf>
       `;
     }
-    const now = Date.now();
     return html`
       <notification-offer></notification-offer>
       <close-hint .tasks=${tasks}></close-hint>
       <transfer-list
-        .tasks=${inGroups(tasks, now)}
-        .groupOf=${(task: TransferTask) => groupOf(task, now)}
+        .groups=${groups}
+        .ordered=${'waiting'}
+        @announce=${({ words }: AnnounceEvent) => this.announcer.say(words)}
       ></transfer-list>
     `;
   }

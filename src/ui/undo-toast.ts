@@ -1,7 +1,8 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { msg, str } from '../language/msg.ts';
 import { type Removal, RemovalOffer } from '../library/removal-offer.ts';
-import { countWords } from './document-words.ts';
+import { documentsWords } from './document-words.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { clearIcon } from './search-icons.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -113,8 +114,13 @@ export class UndoToast extends LitElement {
         <p role="status">${last ? wordsOf(last) : nothing}</p>
         ${
           last
-            ? html`<button @click=${() => this.#offer.undo()}>Undo</button>
-                <button class="quiet" aria-label="Dismiss" title="Dismiss" @click=${() => this.#offer.end()}>
+            ? html`<button @click=${() => this.#offer.undo()}>${msg('Undo')}</button>
+                <button
+                  class="quiet"
+                  aria-label=${msg('Dismiss')}
+                  title=${msg('Dismiss')}
+                  @click=${() => this.#offer.end()}
+                >
                   ${clearIcon}
                 </button>`
             : nothing
@@ -146,7 +152,7 @@ export class UndoToast extends LitElement {
 const OTHERS = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio]), reader-screen, dialog';
 
 function wordsOf({ ids, title }: Removal): string {
-  return ids.length === 1 ? `“${title}” was removed.` : `${countWords(ids.length, 'document')} were removed.`;
+  return ids.length === 1 ? msg(str`“${title}” was removed.`) : msg(str`${documentsWords(ids.length)} were removed.`);
 }
 
 declare global {

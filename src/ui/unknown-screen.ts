@@ -1,5 +1,7 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg } from '../language/msg.ts';
 import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -16,9 +18,10 @@ export class UnknownScreen extends LitElement {
   ];
 
   override render(): TemplateResult {
+    const link = html`<a href=${pathTo({ screen: 'library' })}>${msg('Go to the Library')}</a>`;
     return html`
-      <h1>There is nothing here</h1>
-      <p>No screen has this address. <a href=${pathTo({ screen: 'library' })}>Go to the Library</a>.</p>
+      <h1>${msg('There is nothing here')}</h1>
+      <p>${fillIn(msg('No screen has this address. {link}.'), { link })}</p>
     `;
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { msg } from '../language/msg.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { WorkerRegistration } from './worker-registration.ts';
 
@@ -47,8 +48,8 @@ export class UpdateOffer extends LitElement {
   #renderOffer(): TemplateResult {
     return html`
       <div class="offer">
-        <p>A new version is ready</p>
-        <button class="primary" @click=${() => this.worker?.applyUpdate()}>Reload</button>
+        <p>${msg('A new version is ready')}</p>
+        <button class="primary" @click=${() => void this.worker?.applyUpdate()}>${msg('Reload')}</button>
       </div>
     `;
   }

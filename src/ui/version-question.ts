@@ -1,5 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { counted, formatNumber } from '../language/formats.ts';
+import { msg, str } from '../language/msg.ts';
 import { changeDocument } from '../store/documents.ts';
 import { changeMarks, listMarks } from '../store/marks.ts';
 import type { DocumentRow } from '../store/schema.ts';
@@ -33,19 +35,18 @@ export class VersionQuestion extends LitElement {
     const { id, title } = document;
     return html`
       <section class="notice" aria-labelledby="version">
-        <h2 id="version">“${title}” is another file now than the one that you had</h2>
+        <h2 id="version">${msg(str`“${title}” is another file now than the one that you had`)}</h2>
         ${
           marks === 0
-            ? html`<div class="buttons"><button @click=${() => this.#settle(id)}>All right</button></div>`
+            ? html`<div class="buttons"><button @click=${() => this.#settle(id)}>${msg('All right')}</button></div>`
             : html`
-                <p>
-                  Your ${marks === 1 ? 'mark was' : `${marks} marks were`} made in the one before: here they may stand
-                  in other places.
-                </p>
+                <p>${marksWords(marks)}</p>
                 <div class="buttons">
-                  <button aria-label="Keep the marks: ${title}" @click=${() => this.#settle(id)}>Keep the marks</button>
-                  <button aria-label="Remove the marks: ${title}" @click=${() => this.#removeMarks(id)}>
-                    Remove the marks
+                  <button aria-label=${msg(str`Keep the marks: ${title}`)} @click=${() => this.#settle(id)}>
+                    ${msg('Keep the marks')}
+                  </button>
+                  <button aria-label=${msg(str`Remove the marks: ${title}`)} @click=${() => this.#removeMarks(id)}>
+                    ${msg('Remove the marks')}
                   </button>
                 </div>
               `
@@ -71,6 +72,14 @@ export class VersionQuestion extends LitElement {
       return answered;
     });
   }
+}
+
+function marksWords(marks: number): string {
+  return counted(marks, {
+    one: () => msg('Your mark was made in the one before: here they may stand in other places.'),
+    other: () =>
+      msg(str`Your ${formatNumber(marks)} marks were made in the one before: here they may stand in other places.`),
+  });
 }
 
 declare global {

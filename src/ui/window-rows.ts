@@ -9,6 +9,9 @@ import {
 } from '@tanstack/virtual-core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Rows beyond either end of the window that are drawn, too. */
+const OVERSCAN = 2;
+
 /** How much there is to draw, and where. */
 export interface RowsExtent {
   readonly count: number;
@@ -18,6 +21,10 @@ export interface RowsExtent {
   readonly margin: number;
   /** A row that is drawn wherever the window is: it has the focus. */
   readonly kept: number | undefined;
+  /** Up to so many are all drawn, wherever the window is; absent: however few there are, only those near it. */
+  readonly few?: number;
+  /** What a row draws; another function wherever rows have changed places. Absent: what was measured goes by place. */
+  readonly keyOf?: ((row: number) => string) | undefined;
 }
 
 /** Draws only those of many rows that are in the window or near it. The window scrolls. */
@@ -100,12 +107,13 @@ export class WindowRows implements ReactiveController {
     for (const { target } of entries) if (target.checkVisibility()) this.measure(target as HTMLElement);
   }
 
-  #optionsFor({ count, estimate, margin, kept }: RowsExtent): VirtualizerOptions<Window, HTMLElement> {
+  #optionsFor({ count, estimate, margin, kept, few = 0, keyOf }: RowsExtent): VirtualizerOptions<Window, HTMLElement> {
     return {
       count,
       estimateSize: () => estimate,
+      ...(keyOf ? { getItemKey: keyOf } : {}),
       scrollMargin: margin,
-      overscan: 2,
+      overscan: count <= few ? count : OVERSCAN,
       getScrollElement: () => window,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,

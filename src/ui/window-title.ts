@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { overallProgress } from './overall-progress.ts';
-import { percent } from './words.ts';
+import { percentWords } from './words.ts';
 
 const EVENTS = ['sessionchange', 'taskprogress'] as const;
 
@@ -30,7 +30,7 @@ export class WindowTitle {
     if (this.#screen === undefined) return;
     const { bytesReceived, bytesExpected } = overallProgress(this.#app.session?.tasks ?? []) ?? {};
     const isKnown = bytesReceived !== undefined && bytesExpected !== undefined && bytesReceived > 0;
-    const share = isKnown ? `${percent(bytesReceived, bytesExpected)} % · ` : '';
+    const share = isKnown ? `${percentWords(bytesReceived, bytesExpected)} · ` : '';
     const title = `${share}${this.#screen} · Longhaul`;
     if (document.title !== title) document.title = title;
   }

@@ -46,6 +46,8 @@ async function bundleWorker({ root, base }: ResolvedConfig, outDir: string, file
     logLevel: 'warn',
     define: {
       __SHELL_ASSETS__: JSON.stringify(await Promise.all(shell)),
+      __LONGHAUL_VERSION__: JSON.stringify(await readVersion(root)),
+      __APP_BUILD__: JSON.stringify(entryHash(files)),
       __READER_ASSETS__: JSON.stringify(kept.filter((file) => READER.test(file))),
       'process.env.NODE_ENV': '"production"', // Workbox leaves its logs out.
     },
@@ -57,6 +59,17 @@ async function bundleWorker({ root, base }: ResolvedConfig, outDir: string, file
       rolldownOptions: { input: 'sw/main.ts', output: { entryFileNames: 'sw.js', format: 'iife' } },
     },
   });
+}
+
+async function readVersion(root: string): Promise<string> {
+  const description = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  return description.version;
+}
+
+/** The same that the page reads off its own address (`src/ui/app-build.ts`). */
+function entryHash(files: readonly string[]): string {
+  const entries = files.map((file) => /^assets\/index-(?<hash>[\w-]{8})\.js$/u.exec(file)?.groups?.['hash']);
+  return entries.find((hash) => hash !== undefined) ?? '';
 }
 
 async function toEntry(outDir: string, file: string): Promise<{ url: string; revision: string | null }> {

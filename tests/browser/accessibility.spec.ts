@@ -37,9 +37,10 @@ test('Tab reaches, in the order of reading, the links, the form and every transf
     page.getByRole('link', { name: 'Read slow.pdf now' }),
     page.getByRole('button', { name: 'Pause slow.pdf' }),
     page.getByRole('button', { name: 'Cancel slow.pdf' }),
+    page.getByRole('button', { name: 'Details of slow.pdf' }),
     page.getByRole('button', { name: 'Retry missing.pdf' }),
     page.getByRole('button', { name: 'Remove missing.pdf' }),
-    transfer(page, 'missing.pdf').getByText('Details'),
+    page.getByRole('button', { name: 'Details of missing.pdf' }),
   ];
   for (const stop of stops) {
     await page.keyboard.press('Tab');
@@ -124,8 +125,11 @@ async function checkOtherScreens(page: Page): Promise<void> {
   const main = page.getByRole('navigation', { name: 'Main' });
   await main.getByRole('link', { name: 'Transfers' }).click();
   await expect(transfer(page, 'slow.pdf')).toBeVisible();
-  await transfer(page, 'missing.pdf').getByText('Details').click();
   await expectNothing(page, 'the Transfers');
+  await page.getByRole('button', { name: 'Details of missing.pdf' }).click();
+  await expect(page.getByRole('dialog', { name: 'missing.pdf' })).toBeVisible();
+  await expectNothing(page, 'the details of a transfer');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Pause all' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNothing(page, 'the question before a pause throws bytes away');

@@ -74,7 +74,9 @@ test('with every window closed, the right file is announced and the wrong one is
   const worker = await serviceWorker(context);
   right.release();
   await expect.poll(() => states(worker)).toEqual(['completed', 'failed']);
-  await expect.poll(() => notifications(worker)).toEqual(['right.pdf']);
+  await expect
+    .poll(async () => (await notifications(worker)).toSorted())
+    .toEqual(['right.pdf', 'wrong.pdf could not be downloaded']);
   expect(await storedSha256(worker, 'right.pdf')).toBe(right.sha256);
   expect(await storedRows(worker, 'segments')).toHaveLength(1);
 

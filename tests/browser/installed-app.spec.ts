@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { AppServer } from '../support/app-server.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { clickNotification, openedWindow } from '../support/notification-click.ts';
-import { closeAllWindows, document, download, notifications, serviceWorker } from '../support/story.ts';
+import { closeAllWindows, document, download, notifications, serviceWorker, transfer } from '../support/story.ts';
 
 test('the manifest installs, and its pictures are what it says', async ({ context, page, app }) => {
   await page.goto('/');
@@ -158,7 +158,7 @@ test.describe('in a browser that is started again', () => {
     await page.goto('/transfers');
     await download(page, [done.url, broken.url, running.url].join('\n'));
     await running.reached(1_000_000);
-    await expect(page.getByText('has nothing at this address')).toBeVisible();
+    await expect(transfer(page, 'broken.pdf')).toContainText('has nothing at this address');
     await context.close();
     running.release();
 

@@ -43,7 +43,7 @@ test('Pause all stops three downloads, Resume all brings them in, Clear done tid
   await page.goto('/transfers');
   const files = await startHeld(page, origin, names);
   await expectQuarter(page, 'one.pdf');
-  await expect(page.getByText(/^3 running · .* of /u)).toBeVisible();
+  await expect(page.getByText(/^1 running · 2 waiting · .* of /u)).toBeVisible();
   await expect(page).toHaveTitle(/^\d+ % · Transfers · Longhaul$/u);
   await expect(button(page, 'Resume all')).toHaveCount(0);
   await button(page, 'Pause all').press('Enter');
@@ -158,7 +158,7 @@ test('Move to top brings a download to the head of the list, for good, and keeps
   await expect(button(page, 'Move to top a.pdf')).toHaveCount(0);
   await button(page, 'Move to top c.pdf').press('Enter');
   await expect(button(page, 'Move to top c.pdf')).toHaveCount(0);
-  expect(await listed(page)).toEqual(['c.pdf', 'a.pdf', 'b.pdf']);
+  await expect.poll(() => listed(page)).toEqual(['c.pdf', 'a.pdf', 'b.pdf']);
   await expect(button(page, 'Pause c.pdf')).toBeFocused();
   await page.reload();
   await expect.poll(() => listed(page)).toEqual(['c.pdf', 'a.pdf', 'b.pdf']);
@@ -198,7 +198,7 @@ test('what has ended stands below what has not, the last that ended first', asyn
   await expectQuarter(page, 'slow.pdf');
   expect(await listed(page)).toEqual(['slow.pdf', 'slower.pdf', 'late.pdf', 'early.pdf']);
   const groups = page.getByRole('list', { name: 'Transfers' }).getByRole('heading');
-  await expect(groups).toHaveText(['Running 2', 'Done today 2']);
+  await expect(groups).toHaveText(['Running 1', 'Waiting 1', 'Done today 2']);
   await button(page, 'Pause slow.pdf').press('Enter');
   await expect(groups).toHaveText(['Running 1', 'Paused 1', 'Done today 2']);
   await expect(button(page, 'Resume slow.pdf')).toBeFocused(); // In its new place.

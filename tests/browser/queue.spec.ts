@@ -1,8 +1,10 @@
 import { expect, test } from '../support/fixtures.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import {
   closeAllWindows,
   document,
   download,
+  notificationBody,
   documentTitles,
   notifications,
   serviceWorker,
@@ -17,7 +19,8 @@ test('a hundred documents all arrive after every window was closed', async ({ co
   const held = origin.publish('paper-0.pdf', { bytes: 50_000, holdAfterBytes: 10_000 });
   await page.goto('/transfers');
   await download(page, papers.map(({ url }) => url).join('\n'));
-  await expect(transfer(page, 'paper-99.pdf')).toContainText('Starting');
+  const states = async (): Promise<string[]> => (await storedRows(page, 'tasks')).map(({ state }) => state.state);
+  await expect.poll(states).toEqual(papers.map(() => 'running'));
   await held.reached(10_000);
   await closeAllWindows(context);
   held.release();
@@ -63,7 +66,9 @@ test('what has to go again goes again without a window, by the worker', async ({
   const worker = await serviceWorker(context);
   await expect.poll(() => documentTitles(worker), { timeout: 30_000 }).toContain('numbers.txt');
   expect(await storedSha256(worker, 'numbers.txt')).toBe(again.sha256);
-  await expect.poll(() => notifications(worker)).toContain('numbers.txt');
+  const told = async () =>
+    [await notifications(worker), await notificationBody(worker, '2 documents are ready')].join();
+  await expect.poll(told).toContain('numbers.txt');
 });
 
 test('what the worker can’t finish waits for a window, and says so', async ({ context, page, origin }) => {

@@ -23,6 +23,14 @@ test('words are highlighted, and are so when the document is opened again', asyn
   await expect(panel.getByRole('listitem')).toHaveText([/Highlight, page 1\s*Test paper, page 1 of 3/u]);
 });
 
+test('words highlighted by the button beside the selection stand in the panel', async ({ page, origin }) => {
+  await read(page, origin.publish('paper.pdf'));
+  await selectLine(page, 'Test paper, page 1 of 1');
+  await reader(page).getByRole('button', { name: 'Highlight', exact: true }).click();
+  const panel = await marksPanel(page);
+  await expect(panel.getByRole('listitem')).toHaveText([/Highlight, page 1\s*Test paper, page 1 of 1/u]);
+});
+
 test('text stands where it was written, however often the document is opened', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf'));
   await write(page, 'Look here');

@@ -1,6 +1,6 @@
-import type { Worker } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { hideWindows } from '../support/hide-windows.ts';
 import { clickNotification, openedWindow } from '../support/notification-click.ts';
 import { authorizations, expectNowhere, giveUser, openSignIn, signInDialog } from '../support/sign-in.ts';
 import { closeAllWindows, download, notifications, serviceWorker, storedSha256, transfer } from '../support/story.ts';
@@ -119,14 +119,6 @@ test('a window in sight needs no notification, one in the background does', asyn
   await download(page, app.publish('files/unseen.pdf', { signIn: ADA }).url);
   await expect.poll(() => notifications(worker)).toEqual([`Sign in to ${host}`]);
 });
-
-/** Headless Chromium shows every tab; from here on the worker takes them for hidden ones. */
-async function hideWindows(worker: Worker): Promise<void> {
-  await worker.evaluate(() => {
-    const scope = globalThis as unknown as { readonly WindowClient: { readonly prototype: object } };
-    Object.defineProperty(scope.WindowClient.prototype, 'visibilityState', { get: () => 'hidden' });
-  });
-}
 
 test.describe('by the fetch engine', () => {
   test('signed in, a file of another origin arrives, with its header at every request', async ({ page, origin }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import { ENGINES, NAME, SEGMENT, SIZE, expectSurvived, start } from '../support/survival.ts';
-import { download } from '../support/story.ts';
+import { document, download } from '../support/story.ts';
 
 test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
 
@@ -47,6 +47,28 @@ for (const engine of ENGINES) {
         await second.goto('/transfers');
         await expectSurvived(second, pdf);
       });
+
+      test('a profile copied while it ran, as by a backup, goes on from where it was', async ({
+        app,
+        context,
+        page,
+        profile,
+        origin,
+      }) => {
+        const pdf = origin.publish(NAME, { bytes: SIZE, bytesPerSecond: 2_000_000 });
+        await start(page, pdf);
+        await pdf.sent(SIZE / 2 + SEGMENT);
+        const copy = await profile.copyWhileItRuns();
+        await profile.kill(context);
+
+        const second = await copy.launch({ baseURL: app.url });
+        const restored = second.pages()[0] ?? (await second.newPage());
+        await restored.goto('/transfers');
+        await expectSurvived(restored, pdf, 4); // What was stored while it was copied may lack.
+        await restored.getByRole('link', { name: 'Library' }).click();
+        await expect(document(restored, NAME)).toHaveCount(1);
+        await copy.remove();
+      });
     });
   });
 }
@@ -59,6 +81,6 @@ test('a pasted list is on its way as a whole, though the page is reloaded at onc
   const rows = page.getByRole('list', { name: 'Transfers' }).getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   await page.reload();
-  await expect(rows).toHaveCount(papers.length);
+  await expect(rows.first()).toHaveAttribute('aria-setsize', String(papers.length)); // Only those in the window are drawn.
   await expect(rows.filter({ hasText: 'Paused' })).toHaveCount(0);
 });

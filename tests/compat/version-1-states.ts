@@ -8,7 +8,7 @@ export interface ShownState {
 const FIRST = ['Pause', 'Cancel'] as const;
 
 /** Move to top is an icon. */
-const GOING = [...FIRST, ''] as const;
+const GOING = [...FIRST] as const;
 
 /** As far as there are places. Nobody could ask for conditions in version 1, so none holds a task back now. */
 const GOES_ON = /Starting|Waiting for its turn/u;

@@ -10,9 +10,12 @@ interface WorkerScope {
 /**
  * Dispatches the click on the newest notification, or on the one of that title, as the browser does, but without the
  * person's gesture that `openWindow()` needs: the address is caught instead, for `openedWindow()`.
+ *
+ * @param action which of its buttons; by default none.
  */
-export async function clickNotification(worker: Worker, title?: string): Promise<void> {
-  await worker.evaluate(async (wanted) => {
+export async function clickNotification(worker: Worker, title?: string, action = ''): Promise<void> {
+  const click = { wanted: title, pressed: action };
+  await worker.evaluate(async ({ wanted, pressed }) => {
     const scope = globalThis as unknown as WorkerScope;
     scope.clients.openWindow = (url) => {
       scope.openedWindow = url.href;
@@ -20,8 +23,8 @@ export async function clickNotification(worker: Worker, title?: string): Promise
     };
     const shown = await scope.registration.getNotifications();
     const notification = shown.findLast((each) => wanted === undefined || each.title === wanted);
-    globalThis.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }));
-  }, title);
+    globalThis.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification, action: pressed }));
+  }, click);
 }
 
 /** Where the click would have opened a window; '' when it didn't. */

@@ -81,6 +81,15 @@ export class Profile {
     return copy;
   }
 
+  /** As this one is on disk at some moment while its browser runs in it, as a backup has it. */
+  async copyWhileItRuns(): Promise<Profile> {
+    const copy = await Profile.make();
+    await copyDirectory(this.#directory, copy.#directory).catch(unlessGone);
+    const locks = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'];
+    await Promise.all(locks.map((name) => rm(join(copy.#directory, name), { force: true })));
+    return copy;
+  }
+
   async launch(options: LaunchOptions): Promise<BrowserContext> {
     const context = await chromium.launchPersistentContext(this.#directory, {
       executablePath: browserPath(),
@@ -112,4 +121,10 @@ export class Profile {
 async function copyDirectory(from: string, to: string): Promise<void> {
   if (process.platform === 'win32') await cp(from, to, { recursive: true });
   else await promisify(execFile)('cp', ['-R', `${from}/.`, to]);
+}
+
+/** A running browser takes files away while they are being copied. */
+function unlessGone(error: unknown): void {
+  const lines = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
+  if (lines.length === 0 || !lines.every((line) => line.endsWith('No such file or directory'))) throw error;
 }

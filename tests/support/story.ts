@@ -29,6 +29,14 @@ export async function notifications(worker: Worker): Promise<string[]> {
   });
 }
 
+/** The text below the title of the notification of that title. */
+export async function notificationBody(worker: Worker, title: string): Promise<string | undefined> {
+  return worker.evaluate(async (wanted) => {
+    const { registration } = globalThis as unknown as { readonly registration: ServiceWorkerRegistration };
+    return (await registration.getNotifications()).find((each) => each.title === wanted)?.body;
+  }, title);
+}
+
 /** How many windows the app has, as its worker sees it. */
 export async function windowCount(worker: Worker): Promise<number> {
   return worker.evaluate(async () => {

@@ -13,7 +13,12 @@ const TYPES = ['taskwaiting', 'taskresume', 'taskfinish', 'taskcomplete'];
 function heard(before: TaskState, state: TaskState, bytesStored = 0) {
   const row = { ...newDownload('papers', new URL('https://papers.example/a.pdf')), state, bytesStored };
   const acceptance = { accept: () => Promise.resolve(undefined), digest: () => Promise.resolve('') };
-  const task = new TransferTask(row, { engines: [], acceptance, reorder: () => Promise.resolve() });
+  const task = new TransferTask(row, {
+    engines: [],
+    acceptance,
+    reorder: () => Promise.resolve(),
+    look: () => Promise.resolve(),
+  });
   const session = new EventTarget();
   const events: { readonly at: string; readonly event: Event }[] = [];
   for (const type of TYPES) {

@@ -82,3 +82,10 @@ test('a task moved to the top puts what runs before it behind; one in its place 
   expect(outOfOrder(runs, [task(0)])).toEqual(['r1', 'r2', 'r3']);
   expect(outOfOrder(runs, [task(1.5)])).toEqual(['r2', 'r3']);
 });
+
+test('a task that moves among those of its convoy has the convoy dealt anew, and nobody else', () => {
+  const convoy = tasks(3, 9);
+  const runs = [run(1, [task(1)], true), run(2, [task(2)]), run(3, convoy)];
+  expect(outOfOrder(runs, [], convoy[1]?.id)).toEqual(['r3']);
+  expect(outOfOrder(runs, [], runs[1]?.tasks[0]?.id)).toEqual([]);
+});

@@ -75,3 +75,11 @@ test('what other code on this origin runs is none of its business', () => {
   const stranger = [run('somebody-elses', 0)];
   expect(lookOn(new Watchdog(), { from: 0, until: 5 * MINUTE }, () => stranger)).toBeUndefined();
 });
+
+test('with the clock set back between two runs, the one that moves is not taken for one that stands still', () => {
+  // FIRST began after SECOND by all clocks but the device's.
+  const moving = (at: number): RunningRun[] => [run(FIRST, 0), run(SECOND, at + 1)];
+  expect(lookOn(new Watchdog(), { from: 0, until: 5 * MINUTE }, moving)).toBeUndefined();
+  const stalled = (): RunningRun[] => [run(FIRST, 0), run(SECOND, 500)];
+  expect(lookOn(new Watchdog(), { from: 0, until: 2 * MINUTE }, stalled)?.id).toBe(SECOND);
+});

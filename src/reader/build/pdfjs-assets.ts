@@ -22,7 +22,7 @@ const assetFolders: readonly AssetFolder[] = [
   { name: 'standard_fonts', source: 'standard_fonts', needed: () => true },
   { name: 'iccs', source: 'iccs', needed: () => true },
   // Every browser that pdf.js supports has WebAssembly; quickjs runs scripts of forms, which stay off.
-  { name: 'wasm', source: 'wasm', needed: (file) => !/nowasm_fallback|quickjs-eval/.test(file) },
+  { name: 'wasm', source: 'wasm', needed: (file) => !/nowasm_fallback|quickjs/i.test(file) },
   // The style sheet's images are bundled with it; only icons of annotations are asked for by address.
   { name: 'images', source: 'web/images', needed: (file) => file.startsWith('annotation-') },
 ];

@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { ChosenSettings } from './chosen-settings.ts';
 import { AnnotationEditorParamsType, type EventBus, type PDFDocumentProxy, type PDFViewer } from '../pdfjs.ts';
@@ -133,14 +134,14 @@ export class DocumentMarks {
   }
 
   toggleBookmark(page: number): Promise<void> {
-    return this.#trouble.watch(() => this.#bookmarks.toggle(page), 'The bookmark could not be kept');
+    return this.#trouble.watch(() => this.#bookmarks.toggle(page), 'bookmark');
   }
 
   /** Removes a mark or bookmark by its row's id; a mark on a page that was drawn comes back by Undo. */
   remove(id: string): Promise<void> {
     const editor = this.#kept.find(id);
     const ui = this.#ui;
-    if (!editor || !ui) return this.#trouble.watch(() => this.#kept.remove(id), 'The mark could not be removed');
+    if (!editor || !ui) return this.#trouble.watch(() => this.#kept.remove(id), 'removal');
     ui.addCommands({ cmd: () => editor.remove(), undo: () => ui.rebuild(editor), mustExec: true });
     return this.keep();
   }
@@ -150,14 +151,14 @@ export class DocumentMarks {
     await this.rest();
     let bytes: Uint8Array<ArrayBuffer> | undefined;
     const make = async (): Promise<void> => void (bytes = await this.#kept.save());
-    await this.#trouble.watch(make, 'A copy of this document could not be made');
+    await this.#trouble.watch(make, 'copy');
     return bytes;
   }
 
   /** Writes what changed. */
   async keep(): Promise<void> {
     const wasChanged = this.#kept.isChanged;
-    await this.#trouble.watch(() => this.#kept.write(), 'What you marked could not be kept');
+    await this.#trouble.watch(() => this.#kept.write(), 'keeping');
     if (wasChanged !== this.#kept.isChanged) this.#parts.onChange();
   }
 
@@ -186,7 +187,7 @@ export class DocumentMarks {
     const host = this.#parts.viewer.container.parentElement;
     if (!ui || !host || this.#isNoteAsked) return;
     this.#isNoteAsked = true;
-    await this.#trouble.watch(() => putNote(ui, layer, place, host), 'The note could not be made');
+    await this.#trouble.watch(() => putNote(ui, layer, place, host), 'note');
     this.#isNoteAsked = false;
     await this.keep();
   }
@@ -246,7 +247,7 @@ export class DocumentMarks {
     this.#layers.add(layer);
     const { mustRedraw, failures } = await this.#kept.drawPage(this.#ui, layer);
     for (const cause of failures) {
-      this.#trouble.tell(`A mark on page ${layer.pageIndex + 1} is kept, but can’t be shown`, cause);
+      this.#trouble.tell({ undrawnOn: layer.pageIndex + 1 }, cause);
     }
     if (!mustRedraw || this.#parts.signal.aborted) return;
     this.#document.annotationStorage.resetModifiedIds();
@@ -275,8 +276,8 @@ export class DocumentMarks {
   }
 
   #refusal(): string {
-    if (this.#document.isPureXfa) return 'This form can be filled in, but it can’t carry marks.';
-    return 'Whoever made this document does not allow marks in it.';
+    if (this.#document.isPureXfa) return msg('This form can be filled in, but it can’t carry marks.');
+    return msg('Whoever made this document does not allow marks in it.');
   }
 }
 

@@ -3,8 +3,10 @@ const words = new WeakMap<Element, string>();
 const watched = new WeakSet<Element>();
 
 /** '' for a highlight that follows no text. */
-export function wordsUnder(highlight: Element | null): string {
-  return (highlight && words.get(highlight)) ?? '';
+export function wordsUnder(highlight: HTMLElement | null): string {
+  if (!highlight) return '';
+  keepName(highlight); // One that is new may be asked for before the observer hears of it.
+  return words.get(highlight) ?? '';
 }
 
 /** Names a highlight that was made again: the words are kept with it, not by pdf.js. */

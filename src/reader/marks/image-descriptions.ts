@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import { askForText } from './text-dialog.ts';
 
 interface ImageEditor {
@@ -17,8 +18,8 @@ export class ImageDescriptions {
   /** Called by pdf.js. */
   async editAltText(_ui: unknown, editor: ImageEditor): Promise<void> {
     const altText = await askForText(this.#host, {
-      title: 'Describe this image',
-      label: 'Description, for people who can’t see it',
+      title: msg('Describe this image'),
+      label: msg('Description, for people who can’t see it'),
       text: editor.altTextData?.altText ?? '',
       removeLabel: undefined,
     });

@@ -1,7 +1,10 @@
+import { msg } from '../../language/msg.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { highlightColors, penColors, type ReaderMarkTool } from './mark-tools.ts';
 import type { MarkSetting, MarkSettings } from './marks-snapshot.ts';
+
+type ColorName = (typeof highlightColors | typeof penColors)[number][0];
 
 type Change = (name: MarkSetting, value: string | number) => void;
 
@@ -10,33 +13,33 @@ export function markSettings(tool: ReaderMarkTool, settings: MarkSettings, chang
   switch (tool) {
     case 'highlight':
       return html`${colors(highlightColors, 'highlightColor', settings, change)}
-      ${range('Thickness', 'highlightThickness', [8, 24, 1], settings, change)}`;
+      ${range(msg('Thickness'), 'highlightThickness', [8, 24, 1], settings, change)}`;
     case 'text':
       return html`${colors(penColors, 'textColor', settings, change)}
-      ${range('Size', 'textSize', [5, 48, 1], settings, change)}`;
+      ${range(msg('Size'), 'textSize', [5, 48, 1], settings, change)}`;
     case 'draw':
       return html`${colors(penColors, 'drawColor', settings, change)}
-      ${range('Thickness', 'drawThickness', [1, 20, 1], settings, change)}
-      ${range('Opacity', 'drawOpacity', [0.1, 1, 0.05], settings, change)}`;
+      ${range(msg('Thickness'), 'drawThickness', [1, 20, 1], settings, change)}
+      ${range(msg('Opacity'), 'drawOpacity', [0.1, 1, 0.05], settings, change)}`;
     default:
       return nothing;
   }
 }
 
 function colors(
-  choices: readonly (readonly [name: string, color: string])[],
+  choices: readonly (readonly [name: ColorName, color: string])[],
   setting: 'highlightColor' | 'textColor' | 'drawColor',
   settings: MarkSettings,
   change: Change,
 ): TemplateResult {
-  return html`<div class="reader-swatches" role="radiogroup" aria-label="Colour">
+  return html`<div class="reader-swatches" role="radiogroup" aria-label=${msg('Colour')}>
     ${choices.map(
       ([name, color]) =>
-        html`<label class="reader-swatch" title=${capital(name)}>
+        html`<label class="reader-swatch" title=${colorWords(name)}>
           <input
             type="radio"
             name=${setting}
-            aria-label=${capital(name)}
+            aria-label=${colorWords(name)}
             .checked=${live(settings[setting].toLowerCase() === color)}
             @change=${() => change(setting, color)}
           />
@@ -68,6 +71,23 @@ function range(
   </label>`;
 }
 
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+function colorWords(name: ColorName): string {
+  switch (name) {
+    case 'yellow':
+      return msg('Yellow');
+    case 'green':
+      return msg('Green');
+    case 'blue':
+      return msg('Blue');
+    case 'pink':
+      return msg('Pink');
+    case 'red':
+      return msg('Red');
+    case 'black':
+      return msg('Black');
+    case 'orange':
+      return msg('Orange');
+    default:
+      return name satisfies never;
+  }
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '../../language/msg.ts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { onChange } from '../../store/changes.ts';
@@ -11,14 +12,14 @@ import './marks-panel.css';
 
 type Entry = AnnotationRow | BookmarkRow;
 
-const kinds: Readonly<Record<AnnotationRow['type'], string>> = {
-  highlight: 'Highlight',
-  text: 'Text',
-  note: 'Note',
-  drawing: 'Drawing',
-  image: 'Image',
-  signature: 'Signature',
-  removal: 'Removed from the document',
+const kinds: Readonly<Record<AnnotationRow['type'], () => string>> = {
+  highlight: () => msg('Highlight', { id: 'mark-highlight', desc: 'A passage that is highlighted' }),
+  text: () => msg('Text'),
+  note: () => msg('Note'),
+  drawing: () => msg('Drawing'),
+  image: () => msg('Image'),
+  signature: () => msg('Signature'),
+  removal: () => msg('Removed from the document'),
 };
 
 /**
@@ -55,21 +56,22 @@ export class ReaderMarksPanel extends LitElement {
   override render(): unknown {
     if (!this.entries) return nothing;
     if (this.entries.length > 0) {
-      return html`<ul class="reader-mark-list" aria-label="Marks">
+      return html`<ul class="reader-mark-list" aria-label=${msg('Marks')}>
         ${this.entries.map((entry) => this.#renderEntry(entry))}
       </ul>`;
     }
     return html`<p class="reader-panel-note">
-      Nothing is marked yet. Select some words and press Highlight, open the mark tools with M, or press B to bookmark
-      the page you are on.
+      ${msg(
+        'Nothing is marked yet. Select some words and press Highlight, open the mark tools with M, or press B to bookmark the page you are on.',
+      )}
     </p>`;
   }
 
   #renderEntry(entry: Entry): TemplateResult {
-    const kind = entry.kind === 'bookmark' ? 'Bookmark' : kinds[entry.type];
+    const kind = entry.kind === 'bookmark' ? msg('Bookmark') : kinds[entry.type]();
     const text = entry.kind === 'bookmark' ? '' : entry.text;
     const comment = entry.kind === 'bookmark' ? '' : entry.comment;
-    const name = `${kind}, page ${entry.page}`;
+    const name = msg(str`${kind}, page ${entry.page}`);
     const top = entry.kind === 'bookmark' || entry.type === 'removal' ? undefined : entry.top;
     return html`<li class="reader-mark">
       <button
@@ -81,12 +83,13 @@ export class ReaderMarksPanel extends LitElement {
         ${text === '' ? nothing : html`<span class="reader-mark-text">${text}</span>`}
         ${comment === '' ? nothing : html`<span class="reader-mark-comment">${comment}</span>`}
       </button>
-      ${isRemovable(entry) ? this.#renderRemove(entry, text === '' ? name : `${name}: ${shorten(text)}`) : nothing}
+      ${isRemovable(entry) ? this.#renderRemove(entry, name, text) : nothing}
     </li>`;
   }
 
-  #renderRemove({ id }: Entry, name: string): TemplateResult {
-    return iconButton(`Remove ${name}`, markIcons.remove, false, () => this.#ask({ command: 'remove-mark', id }));
+  #renderRemove({ id }: Entry, name: string, text: string): TemplateResult {
+    const label = text === '' ? msg(str`Remove ${name}`) : msg(str`Remove ${name}: ${shorten(text)}`);
+    return iconButton(label, markIcons.remove, false, () => this.#ask({ command: 'remove-mark', id }));
   }
 
   async #read(): Promise<void> {

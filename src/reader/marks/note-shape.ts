@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import type { Editor } from './editor.ts';
 
 const notes = new WeakSet<Editor>();
@@ -28,5 +29,5 @@ export function shapeNote(editor: Editor): void {
 
 /** Says what it is, once it is on its page. */
 export function labelNote({ div }: Editor): void {
-  div?.setAttribute('aria-label', 'Note');
+  div?.setAttribute('aria-label', msg('Note'));
 }

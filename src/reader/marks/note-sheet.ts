@@ -1,3 +1,5 @@
+import { msg } from '../../language/msg.ts';
+
 /** Pixels a side: sharp at four times the size of the page. */
 const SIZE = 160;
 
@@ -5,7 +7,7 @@ const SIZE = 160;
 export async function drawNote(): Promise<Blob> {
   const canvas = new OffscreenCanvas(SIZE, SIZE);
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser gives no canvas');
+  if (!context) throw new Error(msg('this browser gives no canvas'));
   context.scale(SIZE / 20, SIZE / 20);
   context.lineJoin = 'round';
   context.lineCap = 'round';

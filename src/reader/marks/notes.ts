@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import { AnnotationEditorType } from '../pdfjs.ts';
 import type { Editor, EditorLayer, EditorUi } from './editor.ts';
 import { labelNote, shapeNote } from './note-shape.ts';
@@ -20,7 +21,7 @@ export interface NotePlace {
  */
 export async function putNote(ui: EditorUi, layer: EditorLayer, place: NotePlace, host: Element): Promise<void> {
   const editor = await makeNote(ui, layer, place);
-  const text = await askForText(host, { title: 'Note', label: 'Note', text: '', removeLabel: undefined });
+  const text = await askForText(host, { title: msg('Note'), label: msg('Note'), text: '', removeLabel: undefined });
   if (text === undefined || text.trim() === '') {
     return editor.remove();
   }
@@ -30,7 +31,7 @@ export async function putNote(ui: EditorUi, layer: EditorLayer, place: NotePlace
 
 async function makeNote(ui: EditorUi, layer: EditorLayer, place: NotePlace): Promise<Editor> {
   const image = await ui.imageManager.getFromBlob('note', drawNote());
-  if (!image) throw new Error('its picture can’t be drawn');
+  if (!image) throw new Error(msg('its picture can’t be drawn'));
   const editor = await layer.deserialize({
     annotationType: AnnotationEditorType.STAMP,
     pageIndex: layer.pageIndex,
@@ -39,9 +40,9 @@ async function makeNote(ui: EditorUi, layer: EditorLayer, place: NotePlace): Pro
     bitmapId: image.id,
     bitmap: image.bitmap,
     isSvg: false,
-    accessibilityData: { decorative: false, altText: 'Note' },
+    accessibilityData: { decorative: false, altText: msg('Note') },
   });
-  if (!editor) throw new Error('a note is of a kind that is not known here');
+  if (!editor) throw new Error(msg('a note is of a kind that is not known here'));
   shapeNote(editor);
   addQuietly(layer, editor);
   labelNote(editor);

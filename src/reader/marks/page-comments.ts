@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import { askForText } from './text-dialog.ts';
 
 /** What a comment hangs on: a mark that lives on its page, or an annotation of the file. */
@@ -31,10 +32,10 @@ export class PageComments {
     this.destroyPopup();
     const text = textOf(commented);
     const answer = await askForText(this.dialogElement, {
-      title: text === '' ? 'Add a comment' : 'Comment',
-      label: 'Comment',
+      title: text === '' ? msg('Add a comment') : msg('Comment'),
+      label: msg('Comment'),
       text,
-      removeLabel: text === '' ? undefined : 'Remove comment',
+      removeLabel: text === '' ? undefined : msg('Remove comment'),
     });
     if (answer !== undefined && answer !== text) commented.comment = answer === '' ? null : answer;
     // The dialog ends what pdf.js knew of the keyboard's place.

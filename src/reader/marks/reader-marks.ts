@@ -1,3 +1,4 @@
+import { msg, str } from '../../language/msg.ts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ReaderCommandEvent, type ReaderCommand } from '../commands.ts';
@@ -9,30 +10,30 @@ import { markTools, type ReaderMarkTool } from './mark-tools.ts';
 import type { MarksSnapshot } from './marks-snapshot.ts';
 import './reader-marks.css';
 
-const toolNames: Readonly<Record<ReaderMarkTool, string>> = {
-  highlight: 'Highlight',
-  text: 'Text',
-  note: 'Note',
-  draw: 'Draw',
-  image: 'Image',
-  signature: 'Signature',
+const toolNames: Readonly<Record<ReaderMarkTool, () => string>> = {
+  highlight: () => msg('Highlight'),
+  text: () => msg('Text'),
+  note: () => msg('Note'),
+  draw: () => msg('Draw'),
+  image: () => msg('Image'),
+  signature: () => msg('Signature'),
 };
 
 /** What each tool waits for. */
-const toolHints: Readonly<Record<ReaderMarkTool, string>> = {
-  highlight: 'Select text to highlight it.',
-  text: 'Press where the text should stand.',
-  note: 'Press where the note should stand.',
-  draw: 'Draw on the page.',
-  image: 'Choose an image to put on this page.',
-  signature: 'Sign on this page.',
+const toolHints: Readonly<Record<ReaderMarkTool, () => string>> = {
+  highlight: () => msg('Select text to highlight it.'),
+  text: () => msg('Press where the text should stand.'),
+  note: () => msg('Press where the note should stand.'),
+  draw: () => msg('Draw on the page.'),
+  image: () => msg('Choose an image to put on this page.'),
+  signature: () => msg('Sign on this page.'),
 };
 
 /** What puts one into the page that is shown, for who can't or needn't press on it. */
-const insertLabels: Readonly<Partial<Record<ReaderMarkTool, string>>> = {
-  note: 'Add note…',
-  image: 'Add image…',
-  signature: 'Add signature…',
+const insertLabels: Readonly<Partial<Record<ReaderMarkTool, () => string>>> = {
+  note: () => msg('Add note…'),
+  image: () => msg('Add image…'),
+  signature: () => msg('Add signature…'),
 };
 
 /**
@@ -55,9 +56,13 @@ export class ReaderMarks extends LitElement {
     const trouble =
       marks.trouble === '' ? nothing : html`<p class="reader-marks-note" role="alert">${marks.trouble}</p>`;
     if (!marks.isBarOpen) return trouble;
-    return html`<div class="reader-marks" role="toolbar" aria-label="Mark">
+    return html`<div
+        class="reader-marks"
+        role="toolbar"
+        aria-label=${msg('Mark', { id: 'reader-mark', desc: 'Button: opens the tools to highlight, write and draw' })}
+      >
         ${marks.canAnnotate ? this.#tools(marks) : html`<p class="reader-marks-hint" role="status">${marks.refusal}</p>`}
-        ${this.#button('Close mark tools', icons.close, { command: 'toggle-mark-bar' }, false)}
+        ${this.#button(msg('Close mark tools'), icons.close, { command: 'toggle-mark-bar' }, false)}
         ${marks.tool === undefined ? nothing : this.#settings(marks, marks.tool)}
       </div>
       ${trouble}`;
@@ -67,8 +72,8 @@ export class ReaderMarks extends LitElement {
     return html`<div class="reader-marks-tools">
       ${markTools.map((each) => this.#tool(each, each === tool))}
       <span class="reader-marks-gap"></span>
-      ${this.#button('Undo', markIcons.undo, { command: 'undo-mark' }, !canUndo)}
-      ${this.#button('Redo', markIcons.redo, { command: 'redo-mark' }, !canRedo)}
+      ${this.#button(msg('Undo'), markIcons.undo, { command: 'undo-mark' }, !canUndo)}
+      ${this.#button(msg('Redo'), markIcons.redo, { command: 'redo-mark' }, !canRedo)}
     </div>`;
   }
 
@@ -76,18 +81,18 @@ export class ReaderMarks extends LitElement {
     return html`<button
       class="reader-button reader-mark-tool"
       type="button"
-      aria-label=${toolNames[tool]}
-      title=${toolNames[tool]}
+      aria-label=${toolNames[tool]()}
+      title=${toolNames[tool]()}
       aria-pressed=${isPressed}
       @click=${() => this.#ask({ command: 'toggle-mark-tool', tool })}
     >
-      ${markIcons[tool]}<span class="reader-mark-name" aria-hidden="true">${toolNames[tool]}</span>
+      ${markIcons[tool]}<span class="reader-mark-name" aria-hidden="true">${toolNames[tool]()}</span>
     </button>`;
   }
 
   #settings({ settings }: MarksSnapshot, tool: ReaderMarkTool): TemplateResult {
-    return html`<div class="reader-marks-settings" role="group" aria-label="${toolNames[tool]} settings">
-      <p class="reader-marks-hint" role="status">${toolHints[tool]}</p>
+    return html`<div class="reader-marks-settings" role="group" aria-label=${msg(str`${toolNames[tool]()} settings`)}>
+      <p class="reader-marks-hint" role="status">${toolHints[tool]()}</p>
       ${markSettings(tool, settings, (name, value) => this.#ask({ command: 'set-mark', name, value }))}
       ${this.#insert(tool)}
     </div>`;
@@ -97,7 +102,7 @@ export class ReaderMarks extends LitElement {
     const label = insertLabels[tool];
     if (label === undefined) return nothing;
     return html`<button class="reader-action" type="button" @click=${() => this.#ask({ command: 'insert-mark' })}>
-      ${label}
+      ${label()}
     </button>`;
   }
 

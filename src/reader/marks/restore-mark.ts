@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import type { AnnotationRow } from '../../store/schema.ts';
 import type { Editor, EditorLayer, EditorUi } from './editor.ts';
 import { setWordsUnder } from './highlight-words.ts';
@@ -16,7 +17,7 @@ export async function restoreMark(
   name: (editor: Editor) => void,
 ): Promise<Editor> {
   const editor = await layer.deserialize({ ...row.content, ...(await imageOf(ui, row)), isClone: true });
-  if (!editor) throw new Error('it is of a kind that is not known here');
+  if (!editor) throw new Error(msg('it is of a kind that is not known here'));
   name(editor);
   if (row.type === 'note') shapeNote(editor);
   addQuietly(layer, editor);
@@ -82,7 +83,7 @@ async function imageOf(ui: EditorUi, row: AnnotationRow): Promise<object> {
   if (!row.image) return {};
   const image = await ui.imageManager.getFromBlob(row.id, Promise.resolve(row.image));
   // pdf.js would ask the person for a file.
-  if (!image) throw new Error('its image can’t be read');
+  if (!image) throw new Error(msg('its image can’t be read'));
   return { bitmapId: image.id, bitmap: image.bitmap, isSvg: image.isSvg };
 }
 
@@ -90,7 +91,7 @@ async function imageOf(ui: EditorUi, row: AnnotationRow): Promise<object> {
 export async function forSaving({ id, content, image, ...row }: AnnotationRow): Promise<object> {
   if (!image) return content;
   const { accessibilityData: _, ...rest } = content;
-  const text = row.type === 'note' ? 'Note' : row.text;
+  const text = row.type === 'note' ? msg('Note') : row.text;
   const described = text === '' ? {} : { accessibilityData: { type: 'Figure', alt: text } };
   return { ...rest, ...described, bitmapId: id, bitmap: await toBitmap(image, content) };
 }

@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import { html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 
@@ -50,9 +51,9 @@ export class ReaderSignatureDialog extends LitElement {
     const isEmpty = this.typed.trim() === '' && this.curves.length === 0;
     return html`<dialog class="reader-dialog" aria-labelledby="reader-sign-title" @cancel=${this.#cancel}>
       <form class="reader-dialog-form" method="dialog" @submit=${this.#sign}>
-        <h2 id="reader-sign-title">Sign</h2>
+        <h2 id="reader-sign-title">${msg('Sign')}</h2>
         <label class="reader-dialog-label">
-          Type your name
+          ${msg('Type your name')}
           <input
             class="reader-field reader-sign-name"
             autocomplete="name"
@@ -61,22 +62,24 @@ export class ReaderSignatureDialog extends LitElement {
             @input=${this.#type}
           />
         </label>
-        <div class="reader-dialog-label" role="group" aria-label="Or draw">
-          Or draw
+        <div class="reader-dialog-label" role="group" aria-label=${msg('Or draw')}>
+          ${msg('Or draw')}
           <canvas
             class="reader-sign-pad"
             width=${pad.width}
             height=${pad.height}
             role="img"
-            aria-label=${this.curves.length === 0 ? 'Drawing field, empty' : 'Drawing field, signed'}
+            aria-label=${this.curves.length === 0 ? msg('Drawing field, empty') : msg('Drawing field, signed')}
             @pointerdown=${this.#penDown}
             @pointermove=${this.#penMove}
           ></canvas>
         </div>
         <div class="reader-dialog-actions">
-          <button class="reader-action" type="button" ?disabled=${isEmpty} @click=${this.#clear}>Clear</button>
-          <button class="reader-action" type="button" @click=${this.#cancel}>Cancel</button>
-          <button class="reader-action reader-action-main" type="submit" ?disabled=${isEmpty}>Add</button>
+          <button class="reader-action" type="button" ?disabled=${isEmpty} @click=${this.#clear}>
+            ${msg('Clear', { id: 'reader-sign-clear', desc: 'Button: empties the field for the signature' })}
+          </button>
+          <button class="reader-action" type="button" @click=${this.#cancel}>${msg('Cancel')}</button>
+          <button class="reader-action reader-action-main" type="submit" ?disabled=${isEmpty}>${msg('Add')}</button>
         </div>
       </form>
     </dialog>`;

@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import { askForSignature } from './signature-dialog.ts';
 
 interface SignatureEditor {
@@ -38,7 +39,7 @@ export class Signatures {
     const outline =
       signature.kind === 'typed' ? editor.getFromText(signature.text, hand) : editor.getDrawnSignature(signature);
     if (!outline) return editor.remove();
-    editor.addSignature(outline, height, signature.kind === 'typed' ? signature.text : 'Signature', null);
+    editor.addSignature(outline, height, signature.kind === 'typed' ? signature.text : msg('Signature'), null);
   }
 
   /** None are kept between documents: whoever sits at the computer next should not find them. */

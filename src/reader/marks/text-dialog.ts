@@ -1,3 +1,4 @@
+import { msg } from '../../language/msg.ts';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
@@ -63,8 +64,8 @@ export class ReaderTextDialog extends LitElement {
                   ${removeLabel}
                 </button>`
           }
-          <button class="reader-action" type="button" @click=${this.#cancel}>Cancel</button>
-          <button class="reader-action reader-action-main" type="submit">Save</button>
+          <button class="reader-action" type="button" @click=${this.#cancel}>${msg('Cancel')}</button>
+          <button class="reader-action reader-action-main" type="submit">${msg('Save')}</button>
         </div>
       </form>
     </dialog>`;
