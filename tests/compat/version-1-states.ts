@@ -1,14 +1,11 @@
-/** How Transfers shows the tasks of version 1's dump, by their names without `.pdf`: some words, and all buttons. */
+/** How Transfers shows the tasks of version 1's dump, by their names without `.pdf`: some words, and the buttons that have words. */
 export interface ShownState {
   readonly name: string;
   readonly words: string | RegExp;
   readonly buttons: readonly string[];
 }
 
-const FIRST = ['Pause', 'Cancel'] as const;
-
-/** Move to top is an icon. */
-const GOING = [...FIRST] as const;
+const GOING = ['Pause', 'Cancel'] as const;
 
 /** As far as there are places. Nobody could ask for conditions in version 1, so none holds a task back now. */
 const GOES_ON = /Starting|Waiting for its turn/u;
@@ -22,7 +19,7 @@ export const STATES: readonly ShownState[] = [
   { name: 'stopped', words: 'Stopped in the browser', buttons: STOPPED },
   { name: 'sent', words: 'Paused', buttons: STOPPED },
   // Their turn has come, the line is there, and what the browser lost was started again.
-  { name: 'waiting-turn', words: 'Starting', buttons: FIRST },
+  { name: 'waiting-turn', words: 'Starting', buttons: GOING },
   { name: 'waiting-connectivity', words: GOES_ON, buttons: GOING },
   { name: 'running', words: GOES_ON, buttons: GOING },
   { name: 'waiting-challenge', words: GOES_ON, buttons: GOING },
@@ -30,7 +27,8 @@ export const STATES: readonly ShownState[] = [
   { name: 'waiting-unmetered', words: GOES_ON, buttons: GOING },
   { name: 'waiting-power', words: GOES_ON, buttons: GOING },
   { name: 'waiting-date', words: GOES_ON, buttons: GOING },
-  { name: 'waiting-retry', words: 'answered 503. Trying again in', buttons: GOING },
+  // Its date is decades ahead: by a clock that was wrong, so it is not waited for.
+  { name: 'waiting-retry', words: 'has nothing at this address (404)', buttons: ENDED },
   { name: 'failed-canceled', words: 'Canceled', buttons: ENDED },
   { name: 'failed-bad-status', words: 'has nothing at this address (404)', buttons: ENDED },
   { name: 'failed-network', words: "can't be reached", buttons: ENDED },
