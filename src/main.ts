@@ -2,8 +2,14 @@ import './ui/own-scripts.ts';
 import './ui/uncaught-errors.ts';
 import './ui/global.css';
 import { LonghaulApp } from './ui/longhaul-app.ts';
+import { speakChosenLanguage } from './ui/page-language.ts';
 import { missingRequirements } from './ui/requirements.ts';
 
 const missing = missingRequirements();
 if (missing.length === 0) customElements.define('longhaul-app', LonghaulApp);
-else document.body.append(Object.assign(document.createElement('start-obstacle'), { missing }));
+else void sayWhatIsMissing();
+
+async function sayWhatIsMissing(): Promise<void> {
+  await speakChosenLanguage().catch(reportError);
+  document.body.append(Object.assign(document.createElement('start-obstacle'), { missing }));
+}

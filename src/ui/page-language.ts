@@ -39,11 +39,16 @@ export async function startLanguage(): Promise<void> {
 
 async function followChoice(): Promise<void> {
   const before = spokenLanguage();
+  await speakChosenLanguage();
+  if (spokenLanguage() !== before) drawAgain(document);
+  void tellWorker().catch(reportError);
+}
+
+/** In this page only, and in what is drawn from then on. */
+export async function speakChosenLanguage(): Promise<void> {
   await speak(chooseLanguage(chosenLanguage(), navigator.languages), (language) => loadTexts(language));
   document.documentElement.lang = spokenLanguage();
   document.documentElement.dir = isRightToLeft(spokenLanguage()) ? 'rtl' : 'ltr';
-  if (spokenLanguage() !== before) drawAgain(document);
-  void tellWorker().catch(reportError);
 }
 
 async function loadTexts(language: Language): Promise<Texts> {
