@@ -18,12 +18,13 @@ export interface Need {
 const OWN_DOING: ReadonlySet<string> = new Set(['canceled', 'sign-in']);
 
 /**
- * What waits for the person, in the order of the rows.
+ * What waits for the person, transfers in the order in which they were added.
  *
  * @param documents those that may have come again as another file; others do no harm.
  */
 export function needsOf(tasks: readonly TaskRow[], documents: readonly DocumentRow[]): readonly Need[] {
-  const needs = [...tasks.flatMap((task) => needOfTask(task) ?? []), ...documents.flatMap(needOfDocument)];
+  const inOrder = tasks.toSorted((a, b) => a.createdAt - b.createdAt || a.position - b.position);
+  const needs = [...inOrder.flatMap((task) => needOfTask(task) ?? []), ...documents.flatMap(needOfDocument)];
   return [...new Map(needs.map((need) => [need.key, need])).values()];
 }
 

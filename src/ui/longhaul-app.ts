@@ -16,7 +16,6 @@ import './incoming-files.ts';
 import './install-button.ts';
 import './library-screen.ts';
 import './reader-screen.ts';
-import './settings-screen.ts';
 import './sign-in-dialog.ts';
 import './transfers-screen.ts';
 import './keys-dialog.ts';
@@ -33,6 +32,7 @@ import { QueryController } from './query-controller.ts';
 import { readInIdleTime } from './read-in-idle-time.ts';
 import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
+import { loadScreen } from './screen-code.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
 import './start-obstacle.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
@@ -57,7 +57,7 @@ export class LonghaulApp extends LitElement {
   readonly #app = new App();
   readonly #routes = new RouteController(this);
   readonly #settings = new QueryController(this, 'settings', readSettings);
-  readonly #language = startLanguage().catch(reportError);
+  readonly #start = Promise.all([startLanguage().catch(reportError), loadScreen(this.#routes.route)]);
   readonly #lifetime = new AbortController();
   readonly #title = new WindowTitle(this.#app, this.#lifetime.signal);
   @state() private failure: string | undefined;
@@ -87,9 +87,9 @@ export class LonghaulApp extends LitElement {
     }
   }
 
-  /** Nothing is drawn in another language than the person's. */
+  /** Nothing is drawn in another language than the person's, nor before its code is there. */
   protected override async scheduleUpdate(): Promise<void> {
-    await this.#language;
+    await this.#start;
     await super.scheduleUpdate();
   }
 
@@ -183,6 +183,12 @@ export class LonghaulApp extends LitElement {
     `;
   }
 
+  #renderSettings(): TemplateResult {
+    if (customElements.get('settings-screen')) return html`<settings-screen .app=${this.#app}></settings-screen>`;
+    const words = msg('A part of Longhaul is missing on this device. Connect to the network, then reload.');
+    return html`<p role="alert">${words}</p>`;
+  }
+
   #renderScreen(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {
     switch (screen) {
       case 'library':
@@ -190,7 +196,7 @@ export class LonghaulApp extends LitElement {
       case 'transfers':
         return html`<transfers-screen .app=${this.#app}></transfers-screen>`;
       case 'settings':
-        return html`<settings-screen .app=${this.#app}></settings-screen>`;
+        return this.#renderSettings();
       case 'unknown':
         return html`<unknown-screen></unknown-screen>`;
       default:

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shownCover } from './document-cover.ts';
 import { type Route, isScreen, parseRoute } from './route.ts';
+import { loadScreen } from './screen-code.ts';
 import { showWithTransition } from './screen-transition.ts';
 
 /** Keeps the host at the screen that the address names; links, Back and Forward just work. */
@@ -42,6 +43,7 @@ export class RouteController implements ReactiveController {
   async #go(url: URL, isReturn: boolean): Promise<void> {
     const before = this.route;
     const next = parseRoute(url);
+    await loadScreen(next);
     const show = async (): Promise<void> => {
       this.route = next;
       this.#host.requestUpdate();

@@ -181,3 +181,13 @@ test.describe('on a phone', () => {
     expect(tooWide).toBeLessThanOrEqual(0);
   });
 });
+
+test('where the code of Settings can’t be had, the screen says so, and the others are there', async ({ page }) => {
+  await page.route(/\/settings-screen-/u, (route) => route.abort());
+  await page.goto('/settings');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'A part of Longhaul is missing on this device' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Transfers' }).click();
+  await expect(page.getByRole('heading', { name: 'Transfers', level: 1 })).toBeVisible();
+});
