@@ -88,10 +88,13 @@ test('documents that come within a short while are told of together; a click ope
   await closeAllWindows(context);
   held.release();
   const worker = await serviceWorker(context);
-  await expect.poll(() => notifications(worker), { timeout: 30_000 }).toEqual(['5 documents are ready']);
-  expect((await notificationBody(worker, '5 documents are ready'))?.split('\n')).toHaveLength(4);
-  expect(await notificationBody(worker, '5 documents are ready')).toContain('and 2 more');
-  await clickNotification(worker);
+  // The first comes by itself, and browsers take a notification away after a while: then it is not among the others.
+  const together = async () => (await notifications(worker)).find((title) => /^[45] documents are ready$/u.test(title));
+  await expect.poll(together, { timeout: 40_000 }).toBeDefined();
+  const title = (await together()) ?? '';
+  expect((await notificationBody(worker, title))?.split('\n')).toHaveLength(4);
+  expect(await notificationBody(worker, title)).toContain(`and ${Number(title[0]) - 3} more`);
+  await clickNotification(worker, title);
   await expect.poll(() => openedWindow(worker)).toMatch(/:\d+\/$/u);
 });
 

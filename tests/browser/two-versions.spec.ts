@@ -84,6 +84,8 @@ test('an old window beside a new version goes on, until the schema is another: t
 
   const third = await deployed.deploy({ newSchema: true });
   await old.goto('/transfers');
+  await expect(transfer(old, 'paper.pdf')).toContainText('Done');
+  expect(await versionIn(old)).toContain(second);
   await takeUpdate(updated, third);
   await expect(document(updated, 'paper.pdf')).toBeVisible();
   await expect(old.getByRole('alert')).toContainText('This window is of an older version');
