@@ -6,6 +6,9 @@ import { worker } from './worker-scope.ts';
 
 const shell = new PrecacheController();
 
+/** Whoever holds it changes what is kept. */
+const LOCK = 'longhaul-shell';
+
 /** Keeps the app's shell, and answers every address of the app from it: the app starts without a network. */
 export function installShell(): void {
   shell.addToCacheList([...__SHELL_ASSETS__]);
@@ -15,7 +18,7 @@ export function installShell(): void {
   routeReaderAssets();
   routeOldVersions();
   worker.addEventListener('install', (event) => {
-    void shell.install(event);
+    event.waitUntil(navigator.locks.request(LOCK, () => shell.install(event)));
     event.waitUntil(refreshReaderAssets());
   });
   worker.addEventListener('activate', (event) =>
@@ -23,8 +26,14 @@ export function installShell(): void {
   );
 }
 
-/** Drops what only older versions have, once no window runs them any more. */
+/**
+ * Drops what this version doesn't have, once no window runs another. A newer one that is being kept, or waits, has its
+ * files in the same cache: they stay, and it tidies up itself.
+ */
 export async function dropOldFiles(event: ExtendableEvent): Promise<void> {
-  if (!(await areAllOfThisVersion(shell.getCachedURLs()))) return;
-  await Promise.all([shell.activate(event), dropOldReaderAssets()]);
+  await navigator.locks.request(LOCK, async () => {
+    const { installing, waiting } = worker.registration;
+    if (installing || waiting || !(await areAllOfThisVersion(shell.getCachedURLs()))) return;
+    await Promise.all([shell.activate(event), dropOldReaderAssets()]);
+  });
 }
