@@ -17,7 +17,6 @@ import { sharedStyles } from './shared-styles.ts';
 import { SignInRequestEvent } from './sign-in-events.ts';
 import type { TransferCommand, TransferCommandEvent } from './transfer-command-event.ts';
 import { transferListStyles } from './transfer-list-styles.ts';
-import './transfer-details.ts';
 import type { TransferDetails } from './transfer-details.ts';
 import { type GroupKind, type TransferGroup, groupName } from './transfer-groups.ts';
 import './transfer-row.ts';
@@ -213,6 +212,7 @@ export class TransferList extends LitElement {
 
   /** Its row may be drawn elsewhere meanwhile, or be gone. */
   async #showDetails(task: TransferTask): Promise<void> {
+    await import('./transfer-details.ts'); // Few ask for them: not on the first screen's bill.
     await this.details.open(task);
     if (document.activeElement !== document.body) return;
     const row = this.#rowOf(task.id);
