@@ -82,7 +82,7 @@ test('an old window beside a new version goes on, until the schema is another: t
   await expect.poll(() => versionIn(old)).toContain(second);
   await expect(async () => {
     await old.reload(); // Each start asks: the window before may not have been quite gone.
-    expect(await oldScripts(old, second)).toEqual([]);
+    await expect.poll(() => oldScripts(old, second), { timeout: 8_000 }).toEqual([]);
   }).toPass();
 
   const third = await deployed.deploy({ newSchema: true });
