@@ -1,6 +1,9 @@
 /** How far back the speed looks, in ms: long enough to be calm, short enough to follow a change of line. */
 const WINDOW = 8_000;
 
+/** Ms below which counts tell nothing: browsers report the first megabytes of a run at once. */
+const SHORTEST = 1_000;
+
 interface Sample {
   readonly at: number;
   readonly bytes: number;
@@ -19,11 +22,11 @@ export class Speed {
     this.#samples = [...recent, { at, bytes }];
   }
 
-  /** Bytes per second; `undefined` until two counts lie apart. */
+  /** Bytes per second; `undefined` until two counts lie a second apart. */
   get bytesPerSecond(): number | undefined {
     const [first] = this.#samples;
     const last = this.#samples.at(-1);
-    if (!first || !last || last.at === first.at || last.bytes === first.bytes) return undefined;
+    if (!first || !last || last.at - first.at < SHORTEST || last.bytes === first.bytes) return undefined;
     return ((last.bytes - first.bytes) * 1000) / (last.at - first.at);
   }
 }

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { msg, str } from '../language/msg.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { type MenuItem, menuItemsOf } from './document-menu-items.ts';
-import { nextMenuItem, placeMenu } from './menu.ts';
+import { MenuPopover } from './menu.ts';
 import { menuStyles } from './menu-styles.ts';
 import { ShelfCommandEvent } from './shelf-command.ts';
 import { shelfIcons } from './shelf-icons.ts';
@@ -32,7 +32,7 @@ export class DocumentMenu extends LitElement {
 
   @state() private document: DocumentRow | undefined;
   @query('[popover]') private readonly popoverElement!: HTMLElement;
-  #button: HTMLElement | undefined;
+  readonly #menu = new MenuPopover(() => this.popoverElement);
 
   override render(): TemplateResult {
     const { document } = this;
@@ -41,8 +41,8 @@ export class DocumentMenu extends LitElement {
         popover
         role="menu"
         aria-label=${msg(str`More about ${document?.title ?? ''}`)}
-        @keydown=${this.#press}
-        @toggle=${this.#follow}
+        @keydown=${this.#menu.press}
+        @toggle=${this.#menu.follow}
       >
         ${
           document
@@ -57,13 +57,9 @@ export class DocumentMenu extends LitElement {
 
   /** Opens at a button; a second press on it closes. */
   async open(document: DocumentRow, button: HTMLElement): Promise<void> {
-    this.#button = button;
     this.document = document;
-    button.setAttribute('aria-expanded', 'true');
     await this.updateComplete;
-    this.popoverElement.showPopover();
-    placeMenu(this.popoverElement, button);
-    this.#items()[0]?.focus({ preventScroll: true });
+    this.#menu.open(button);
   }
 
   #renderItem({ label, command, isOn }: MenuItem): TemplateResult {
@@ -72,38 +68,12 @@ export class DocumentMenu extends LitElement {
       aria-checked=${isOn ?? nothing}
       tabindex="-1"
       @click=${() => {
-        this.#close();
+        this.#menu.close();
         this.dispatchEvent(new ShelfCommandEvent(command));
       }}
     >
       <span class="check">${isOn === true ? shelfIcons.check : nothing}</span>${label}
     </button>`;
-  }
-
-  #follow({ newState }: ToggleEvent): void {
-    if (newState === 'closed') this.#button?.removeAttribute('aria-expanded');
-  }
-
-  #close(): void {
-    this.popoverElement.hidePopover();
-    this.#button?.focus({ preventScroll: true });
-  }
-
-  #press(event: KeyboardEvent): void {
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      event.stopPropagation();
-      return this.#close();
-    }
-    const items = this.#items();
-    const next = nextMenuItem(event.key, items.indexOf(this.shadowRoot?.activeElement as HTMLElement));
-    if (next === undefined) return;
-    event.preventDefault();
-    items.at(next % items.length)?.focus();
-  }
-
-  #items(): readonly HTMLElement[] {
-    return [...this.popoverElement.querySelectorAll<HTMLElement>('button')];
   }
 }
 

@@ -2,7 +2,7 @@ import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { msg, str } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
-import { nextMenuItem, placeMenu } from './menu.ts';
+import { MenuPopover } from './menu.ts';
 import { menuStyles } from './menu-styles.ts';
 import { type QueueMove, placeAfter } from './queue-moves.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -34,7 +34,7 @@ export class MoveMenu extends LitElement {
 
   @state() private waiting: Waiting | undefined;
   @query('[popover]') private readonly popoverElement!: HTMLElement;
-  #button: HTMLElement | undefined;
+  readonly #menu = new MenuPopover(() => this.popoverElement);
 
   override render(): TemplateResult {
     return html`
@@ -42,8 +42,8 @@ export class MoveMenu extends LitElement {
         popover
         role="menu"
         aria-label=${msg(str`Move ${this.waiting?.task.name ?? ''}`)}
-        @keydown=${this.#press}
-        @toggle=${this.#follow}
+        @keydown=${this.#menu.press}
+        @toggle=${this.#menu.follow}
       >
         <div class="group" role="group">${ITEMS.map(([move, label]) => this.#renderItem(move, label()))}</div>
       </div>
@@ -52,13 +52,9 @@ export class MoveMenu extends LitElement {
 
   /** Opens at a button; a second press on it closes. */
   async open(waiting: Waiting, button: HTMLElement): Promise<void> {
-    this.#button = button;
     this.waiting = waiting;
-    button.setAttribute('aria-expanded', 'true');
     await this.updateComplete;
-    this.popoverElement.showPopover();
-    placeMenu(this.popoverElement, button);
-    this.#items()[0]?.focus({ preventScroll: true });
+    this.#menu.open(button);
   }
 
   /** A line that leads nowhere from here keeps its place, so that each stands where it always does. */
@@ -76,34 +72,8 @@ export class MoveMenu extends LitElement {
 
   #choose(move: QueueMove | 'move-to-top'): void {
     if (!this.waiting) return;
-    this.#close();
+    this.#menu.close();
     this.dispatchEvent(new TransferCommandEvent(move, this.waiting.task));
-  }
-
-  #follow({ newState }: ToggleEvent): void {
-    if (newState === 'closed') this.#button?.removeAttribute('aria-expanded');
-  }
-
-  #close(): void {
-    this.popoverElement.hidePopover();
-    this.#button?.focus({ preventScroll: true });
-  }
-
-  #press(event: KeyboardEvent): void {
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      event.stopPropagation();
-      return this.#close();
-    }
-    const items = this.#items();
-    const next = nextMenuItem(event.key, items.indexOf(this.shadowRoot?.activeElement as HTMLElement));
-    if (next === undefined) return;
-    event.preventDefault();
-    items.at(next % items.length)?.focus();
-  }
-
-  #items(): readonly HTMLElement[] {
-    return [...this.popoverElement.querySelectorAll<HTMLElement>('button')];
   }
 }
 

@@ -53,6 +53,16 @@ test('received bytes never fall, and speed is bytes over time', () => {
   expect(run.bytesPerSecond).toBe(1_000_000);
 });
 
+test('what comes at once in the beginning tells no speed', () => {
+  const run = new RunProgress();
+  run.add(0, 0);
+  run.add(1_600_000, 12);
+  run.add(3_200_000, 24);
+  expect(run.bytesPerSecond).toBeUndefined();
+  run.add(4_600_000, 1512);
+  expect(run.bytesPerSecond).toBe(2_000_000);
+});
+
 test('a run that falls back three times without a new byte is cut off', () => {
   const run = new RunProgress();
   const counts = [400, 0, 400, 0, 400];
