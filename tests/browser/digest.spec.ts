@@ -10,6 +10,7 @@ import {
   storedSha256,
   transfer,
 } from '../support/story.ts';
+import { stopWorker } from '../support/worker-death.ts';
 
 const WRONG = '0'.repeat(64);
 const MISMATCH = 'its checksum is different. Nothing was kept.';
@@ -102,6 +103,7 @@ for (const { outcome, digest } of [
   { outcome: 'the wrong one does not', digest: WRONG },
 ]) {
   test(`what a stopped worker did not get to check, a page checks in a worker of its own: ${outcome}`, async ({
+    context,
     page,
     origin,
   }) => {
@@ -109,9 +111,11 @@ for (const { outcome, digest } of [
     await page.goto('/');
     await download(page, pdf.url);
     await expect(document(page, 'paper.pdf')).toBeVisible();
+    await page.goto('/licences.json'); // A page of the same origin that is not the app: no window looks meanwhile.
+    await stopWorker(context, page); // It would go on with what waits.
     await leaveUnchecked(page, digest ?? pdf.sha256);
     const hashing = page.waitForEvent('worker', (worker) => worker.url().includes('digest-worker'));
-    await page.reload();
+    await page.goto('/');
     await hashing;
     if (digest === undefined) await expect(document(page, 'paper.pdf')).toBeVisible();
     else await expectMismatch(page, 'paper.pdf');
