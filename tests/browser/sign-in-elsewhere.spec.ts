@@ -158,7 +158,7 @@ test.describe('by the fetch engine', () => {
     await closeAllWindows(context);
     pdf.release();
     const worker = await serviceWorker(context);
-    await expect.poll(() => notifications(worker)).toEqual(['paper.pdf']);
+    await expect.poll(() => notifications(worker), { timeout: 40_000 }).toEqual(['paper.pdf']);
     expect(authorizations(pdf)).toEqual([BASIC]);
   });
 });
