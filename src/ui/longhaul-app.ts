@@ -26,6 +26,7 @@ import { discardAbandoned } from '../library/incoming-file.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
 import { openLastRead } from './last-read.ts';
 import { followLaunches } from './launches.ts';
+import { showTheme } from './page-theme.ts';
 import { watchPresence } from './presence.ts';
 import { startLanguage } from './page-language.ts';
 import { QueryController } from './query-controller.ts';
@@ -113,8 +114,8 @@ export class LonghaulApp extends LitElement {
   protected override updated(): void {
     const { route } = this.#routes;
     this.#title.show(route.screen === 'reader' ? undefined : TITLES[route.screen]());
-    const theme = this.#settings.value?.theme ?? 'system';
-    document.documentElement.dataset['theme'] = theme;
+    const settings = this.#settings.value;
+    if (settings) showTheme(settings.theme);
   }
 
   override render(): TemplateResult {

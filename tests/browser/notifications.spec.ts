@@ -269,6 +269,23 @@ test.describe('by the fetch engine, whose room a test can take', () => {
 });
 
 test.describe('Settings › Notifications', () => {
+  test('refused, it says how to allow them, and a download asks for nothing', async ({ page, origin }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Notification, 'permission', { get: () => 'denied' });
+    });
+    const held = origin.publish('held.pdf', { bytes: 50_000, holdAfterBytes: 10_000 });
+    await page.goto('/settings');
+    await expect(page.getByText('The browser blocks notifications for this site.')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Notify me' })).toBeDisabled();
+    await page.getByRole('link', { name: 'Library' }).click();
+    await download(page, held.url);
+    await held.reached(10_000);
+    await expect(transfer(page, 'held.pdf').getByRole('progressbar')).toHaveAttribute('aria-valuenow', '20');
+    await expect(page.getByRole('button', { name: 'Notify me' })).toHaveCount(0);
+    held.release();
+    await expect(document(page, 'held.pdf')).toBeVisible();
+  });
+
   test('turned off, nothing is shown, and nothing comes later', async ({ context, page, origin }) => {
     await page.goto('/settings');
     const settings = page.getByRole('region', { name: 'Notifications' });

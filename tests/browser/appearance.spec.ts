@@ -1,0 +1,61 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+
+const DARK = 'rgb(21, 23, 26)';
+const LIGHT = 'rgb(251, 250, 247)';
+
+function background(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(globalThis.document.documentElement).backgroundColor);
+}
+
+/** The colour of an installed window's frame: of the colours that the page names, the one meant for this system. */
+function frameColor(page: Page): Promise<string | undefined> {
+  return page.evaluate(
+    () =>
+      [...globalThis.document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].find(
+        ({ media }) => matchMedia(media).matches,
+      )?.content,
+  );
+}
+
+/** Runs in the page, before the app: notes the background of the first frame in which there is a body to paint. */
+function noteFirstBackground(): void {
+  const look = (): void => {
+    const { body, documentElement } = globalThis.document;
+    if (!body) return void requestAnimationFrame(look);
+    Object.assign(globalThis, { firstBackground: getComputedStyle(documentElement).backgroundColor });
+  };
+  requestAnimationFrame(look);
+}
+
+test('a theme is chosen in Settings: all windows have it at once, and the next start has no other before', async ({
+  context,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/settings');
+  const other = await context.newPage();
+  await other.emulateMedia({ colorScheme: 'light' });
+  await other.goto('/');
+  await expect.poll(() => background(other)).toBe(LIGHT);
+
+  const theme = page.getByRole('combobox', { name: 'Theme' });
+  await theme.selectOption('Dark');
+  await expect.poll(() => background(page)).toBe(DARK);
+  await expect.poll(() => background(other)).toBe(DARK);
+  expect(await frameColor(page)).toBe('#15171a');
+
+  await other.addInitScript(noteFirstBackground);
+  await other.reload();
+  await expect(other.getByRole('list', { name: 'Samples' })).toBeVisible();
+  expect(await other.evaluate(() => (globalThis as { firstBackground?: string }).firstBackground)).toBe(DARK);
+
+  await theme.selectOption('As the system');
+  await expect.poll(() => background(page)).toBe(LIGHT);
+  expect(await frameColor(page)).toBe('#fbfaf7');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => background(page)).toBe(DARK);
+  await theme.selectOption('Light');
+  await expect.poll(() => background(page)).toBe(LIGHT);
+  expect(await frameColor(page)).toBe('#fbfaf7');
+});
