@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { msg } from '../language/msg.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { DocumentRow } from '../store/schema.ts';
+import { RowMotion, isSmallChange } from './row-motion.ts';
 import { withSlots } from './row-slots.ts';
 import type { Selection } from './selection.ts';
 import { renderEntry } from './shelf-entry.ts';
@@ -46,6 +47,7 @@ export class ShelfList extends LitElement {
   @query('ul') private readonly list!: HTMLUListElement;
   readonly #window = new WindowRows(this);
   readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #motion = new RowMotion();
   #margin = 0;
   #slots: ReadonlyMap<number, number> = new Map();
   /** Px that a row without a question measures, by layout and width; see `#learn()`. */
@@ -68,6 +70,8 @@ export class ShelfList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#isDrawing = true;
+    const before = changed.get('rows') as readonly DocumentRow[] | undefined;
+    if (before && isSmallChange(before, this.rows)) this.#motion.note(this.list);
     if (this.inlineSize === 0) this.inlineSize = this.clientWidth;
     if (changed.has('layout') || changed.has('inlineSize')) this.#window.measureAgain();
     const focused = this.#focus ? this.rows.findIndex(({ id }) => id === this.#focus?.id) : -1;
@@ -117,6 +121,7 @@ export class ShelfList extends LitElement {
     const shown = this.#window.items.map(({ index }) => index);
     this.#drawn = new Set(shown.filter((index) => !this.#isSkipped(index)));
     this.#learn();
+    this.#motion.play(this.list);
     this.#restoreFocus();
   }
 
