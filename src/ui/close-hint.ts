@@ -29,7 +29,11 @@ export class CloseHint extends LitElement {
         }
       }
 
-      .brief {
+      /* One line, from the beginning. */
+      .brief,
+      .brief:empty {
+        position: static;
+        min-block-size: 1lh;
         font-size: var(--text-s);
       }
     `,
@@ -70,7 +74,7 @@ const BRIEF_WORDS: typeof LONG_WORDS = {
   isOver: () => msg('You can close this tab.'),
   needsTab: () => msg('Keep this tab open: the browser can’t carry on by itself.'),
   starts: () => msg('Keep this tab open a moment.'),
-  waits: () => msg('Keep a tab open until all have started.'),
+  waits: () => msg('Keep a tab open: some still wait.'),
   carriesOn: () => msg('You can close this tab now.'),
 };
 

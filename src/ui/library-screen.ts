@@ -120,14 +120,9 @@ export class LibraryScreen extends LitElement {
     return html`
       <library-search class="content ${this.#hasWelcomed && total > 0 ? 'has-come' : ''}" .isOffered=${total > 0}>
         ${total === 0 ? nothing : html`<library-shelf .app=${this.app}></library-shelf>`}
-        ${total > FEW_DOCUMENTS ? nothing : this.#renderSamples(rows)}
+        ${total > FEW_DOCUMENTS ? nothing : html`<sample-shelf .app=${this.app} .documents=${rows}></sample-shelf>`}
       </library-search>
     `;
-  }
-
-  #renderSamples(documents: readonly DocumentRow[]): TemplateResult {
-    const sources = documents.map(({ source }) => source).filter((source) => source !== undefined);
-    return html`<sample-shelf .app=${this.app} .without=${sources}></sample-shelf>`;
   }
 
   #renderSteps(): TemplateResult {

@@ -24,6 +24,9 @@ const LINE = 81;
 const NARROW_LINE = 125;
 const NARROW = 640;
 
+/** In the place of a document that is not read yet. */
+const BLANK = html`<div class="blank" aria-hidden="true"></div>`;
+
 /** The part of an entry that has the focus. */
 interface Focus {
   readonly id: string;
@@ -150,6 +153,7 @@ export class ShelfList extends LitElement {
 
   #renderRow(first: number, now: number): unknown {
     const rows = this.rows.slice(first, first + this.#columns);
+    if (rows.length === 0) return Array.from({ length: this.#columns }, () => BLANK);
     return rows.map(
       (row, offset) => html`
         <li
@@ -200,7 +204,7 @@ export class ShelfList extends LitElement {
     if (!this.checkVisibility()) return;
     for (const row of this.list.querySelectorAll<HTMLElement>('.row')) {
       if (row.querySelector('.missing, duplicate-question')) this.#window.measure(row);
-      else if (!this.#heights.has(this.#look) && row.childElementCount > 0) {
+      else if (!this.#heights.has(this.#look) && row.querySelector('.entry')) {
         this.#heights.set(this.#look, row.offsetHeight);
         this.#window.measureAgain();
       }

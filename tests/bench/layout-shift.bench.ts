@@ -39,10 +39,10 @@ for (const viewport of SHIFT_WINDOWS) {
       });
 
     test(`a document more in a library of ${MANY}`, async ({ page, origin }) => {
+      await page.addInitScript(leaveBytesAlone);
       await page.goto('/');
       await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
       await seedLibrary(page, { documents: makeDocuments(MANY), covers: true });
-      await page.addInitScript(leaveBytesAlone);
       await watchShifts(page);
       await page.goto('/');
       await expect(libraryEntry(page, `Document ${MANY - 5}`)).toBeVisible();

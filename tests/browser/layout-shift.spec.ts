@@ -31,10 +31,10 @@ for (const viewport of SHIFT_WINDOWS) {
       });
 
     test('nothing jumps in a library of many while another one comes', async ({ page, origin }) => {
+      await page.addInitScript(leaveBytesAlone);
       await page.goto('/');
       await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
       await seedLibrary(page, { documents: makeDocuments(200), covers: true });
-      await page.addInitScript(leaveBytesAlone);
       await watchShifts(page);
       await page.goto('/');
       await expect(libraryEntry(page, 'Document 195')).toBeVisible();
@@ -43,10 +43,10 @@ for (const viewport of SHIFT_WINDOWS) {
     });
 
     test('nothing jumps while two are on their way, and one of them ends', async ({ page, origin }) => {
+      await page.addInitScript(leaveBytesAlone);
       await page.goto('/');
       await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
       await seedLibrary(page, { documents: makeDocuments(20) });
-      await page.addInitScript(leaveBytesAlone);
       await watchShifts(page);
       await page.goto('/');
       const first = origin.publish('first.pdf', { bytes: 4_000_000, holdAfterBytes: 1_000_000 });
@@ -64,17 +64,28 @@ for (const viewport of SHIFT_WINDOWS) {
     test('nothing jumps when a library opens of which documents were cleared, as at the last start', async ({
       page,
     }) => {
+      await page.addInitScript(leaveBytesAlone);
       await page.goto('/');
       await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
       const documents = makeDocuments(20, (number) => (number === 4 ? { isMissing: true } : {}));
       await seedLibrary(page, { documents });
-      await page.addInitScript(leaveBytesAlone);
       const offer = page.getByRole('region', { name: /cleared/u });
       await page.goto('/');
       await expect(offer).toBeVisible();
       await watchShifts(page);
       await page.goto('/');
       await expect(offer).toBeVisible();
+      await expectStill(page);
+    });
+
+    test('nothing jumps in Settings while it comes', async ({ page }) => {
+      await page.addInitScript(leaveBytesAlone);
+      await page.goto('/');
+      await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
+      await seedLibrary(page, { documents: makeDocuments(20) });
+      await watchShifts(page);
+      await page.goto('/settings');
+      await expect(page.getByRole('heading', { name: 'Largest documents' })).toBeVisible();
       await expectStill(page);
     });
   });
