@@ -34,7 +34,10 @@ export class CloseHint extends LitElement {
       .brief:empty {
         position: static;
         min-block-size: 1lh;
+        overflow: hidden;
         font-size: var(--text-s);
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
     `,
   ];

@@ -6,11 +6,15 @@ import { makeDocuments, seedLibrary } from '../support/seed-library.ts';
 import { SHIFT_WINDOWS, runSession } from '../support/shift-session.ts';
 import { document as libraryEntry, download, transfer, tray, trayToggle } from '../support/story.ts';
 
-/** Nothing jumped by itself, and little even where a press was the reason. */
-async function expectStill(page: Page): Promise<void> {
+/**
+ * Nothing jumped by itself, and little even where a press was the reason.
+ *
+ * @param asked bar for all together; higher where a press opens something.
+ */
+async function expectStill(page: Page, asked = SHIFT_BAR): Promise<void> {
   const { all, unasked, causes } = await shiftsOf(page);
   expect(unasked, causes.join('\n')).toBeLessThan(SHIFT_BAR);
-  expect(all, causes.join('\n')).toBeLessThan(SHIFT_BAR);
+  expect(all, causes.join('\n')).toBeLessThan(asked);
 }
 
 for (const viewport of SHIFT_WINDOWS) {
@@ -58,7 +62,7 @@ for (const viewport of SHIFT_WINDOWS) {
       first.release();
       await expect(libraryEntry(page, 'first.pdf')).toBeVisible();
       await expect(transfer(page, 'first.pdf')).toHaveCount(0);
-      await expectStill(page);
+      await expectStill(page, 0.05); // The rows open, and a second one comes, by a press each.
     });
 
     test('nothing jumps when a library opens of which documents were cleared, as at the last start', async ({
