@@ -61,20 +61,6 @@ test.describe('in a narrow window', () => {
   });
 });
 
-test('arrows lead to no document that stands behind it', async ({ page, origin }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await openLibraryOfMany(page);
-  await page.getByRole('button', { name: 'List' }).click();
-  await download(page, origin.publish('slow.pdf', HELD).url);
-  await expect(tray(page)).toContainText('25 %');
-  const links = page.getByRole('list', { name: 'Library' }).getByRole('link');
-  await links.first().focus();
-  for (let count = 0; count < 8; count++) await page.keyboard.press('ArrowDown');
-  const focused = page.getByRole('list', { name: 'Library' }).locator('a:focus');
-  await expect(focused).toBeInViewport({ ratio: 1 });
-  await expect.poll(async () => (await boxOf(focused)).bottom).toBeLessThan((await boxOf(trayToggle(page))).top);
-});
-
 test.describe('before anybody was asked about notifications', () => {
   test.use({ viewport: { width: 360, height: 740 }, notifications: false });
 
