@@ -21,6 +21,8 @@ export interface Settings {
   readonly libraryLimit: number | null;
   /** What the person would rather keep than make room: asked again when the limit is another or the library larger. */
   readonly keptOverLimit: { readonly limit: number; readonly taken: number } | null;
+  /** Whether the Library shows the rows of what is on its way; `null`: where the window has room for them. */
+  readonly isTrayOpen: boolean | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   libraryLook: { layout: 'grid', sort: 'read' },
   libraryLimit: null,
   keptOverLimit: null,
+  isTrayOpen: null,
 };
 
 export async function readSettings(): Promise<Settings> {

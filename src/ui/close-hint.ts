@@ -24,35 +24,62 @@ export class CloseHint extends LitElement {
 
       /* What it says changes while the person looks at what is below. */
       @media (max-width: 39.99rem) {
-        p:not(:empty) {
+        p:not(:empty, .brief) {
           min-block-size: 3lh;
         }
+      }
+
+      /* One line, from the beginning. */
+      .brief,
+      .brief:empty {
+        position: static;
+        min-block-size: 1lh;
+        overflow: hidden;
+        font-size: var(--text-s);
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
     `,
   ];
 
   @property({ attribute: false }) tasks: readonly TransferTask[] = [];
+  /** In one line, where there is little room. */
+  @property({ attribute: false }) isBrief = false;
   /** What has spoken goes on: what is below it must not jump. */
   #hasSpoken = false;
 
   override render(): TemplateResult {
-    return html`<p class="soft" role="status">${this.#words()}</p>`;
+    return html`<p class="soft ${this.isBrief ? 'brief' : ''}" role="status">${this.#words()}</p>`;
   }
 
   #words(): string | typeof nothing {
     const running = this.tasks.filter(({ state }) => state.state === 'running');
     const waits = this.tasks.some(({ state }) => state.state === 'waiting' && state.reason === 'turn');
-    if (running.length === 0 && !waits)
-      return this.#hasSpoken ? msg('Nothing runs now, so you can close this tab.') : nothing;
+    const words = this.isBrief ? BRIEF_WORDS : LONG_WORDS;
+    if (running.length === 0 && !waits) return this.#hasSpoken ? words.isOver() : nothing;
     this.#hasSpoken = true;
     const needsTab = running.some(({ state }) => state.state === 'running' && state.engine === 'fetch');
-    if (needsTab) return msg('Keep this tab open: the browser can’t carry on by itself with what runs now.');
-    if (!running.some(({ progress }) => progress.bytesReceived > 0))
-      return msg('Keep this tab open a moment: it is starting.');
-    if (waits) return msg('Keep a tab open until all have started: the browser takes five at a time.');
-    return msg('You can close this tab now. The browser carries on, and the document will be in the Library.');
+    if (needsTab) return words.needsTab();
+    if (!running.some(({ progress }) => progress.bytesReceived > 0)) return words.starts();
+    return waits ? words.waits() : words.carriesOn();
   }
 }
+
+const LONG_WORDS = {
+  isOver: () => msg('Nothing runs now, so you can close this tab.'),
+  needsTab: () => msg('Keep this tab open: the browser can’t carry on by itself with what runs now.'),
+  starts: () => msg('Keep this tab open a moment: it is starting.'),
+  waits: () => msg('Keep a tab open until all have started: the browser takes five at a time.'),
+  carriesOn: () => msg('You can close this tab now. The browser carries on, and the document will be in the Library.'),
+};
+
+const BRIEF_WORDS: typeof LONG_WORDS = {
+  isOver: () => msg('You can close this tab.'),
+  needsTab: () => msg('Keep this tab open: the browser can’t carry on by itself.'),
+  starts: () => msg('Keep this tab open a moment.'),
+  waits: () => msg('Keep a tab open: some still wait.'),
+  carriesOn: () => msg('You can close this tab now.'),
+};
 
 declare global {
   interface HTMLElementTagNameMap {

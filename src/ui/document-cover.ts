@@ -10,8 +10,9 @@ const ROOM = 4 / 3;
 
 interface Picture {
   readonly url: string;
-  /** Height by width. */
-  readonly ratio: number;
+  /** Px; so that it has its size before it is decoded. */
+  readonly width: number;
+  readonly height: number;
 }
 
 const drawn = new Set<DocumentCover>();
@@ -57,12 +58,14 @@ export class DocumentCover extends LitElement {
       }
 
       .tall {
+        inline-size: auto;
         block-size: 100%;
         max-inline-size: 100%;
       }
 
       .wide {
         inline-size: 100%;
+        block-size: auto;
         max-block-size: 100%;
       }
 
@@ -113,12 +116,14 @@ export class DocumentCover extends LitElement {
       return html`<span class="sheet" aria-hidden="true"
         >${this.document?.kind === 'pdf' ? 'PDF' : msg('FILE', { desc: 'On a blank cover; short' })}</span
       >`;
-    return html`<img class=${picture.ratio >= ROOM ? 'tall' : 'wide'} src=${picture.url} alt="" decoding="async" />`;
+    const { url, width, height } = picture;
+    const shape = height / width >= ROOM ? 'tall' : 'wide';
+    return html`<img class=${shape} src=${url} width=${width} height=${height} alt="" decoding="async" />`;
   }
 
   #show(cover: CoverRow | undefined): void {
     if (this.picture) URL.revokeObjectURL(this.picture.url);
-    this.picture = cover && { url: URL.createObjectURL(cover.image), ratio: cover.height / cover.width };
+    this.picture = cover && { url: URL.createObjectURL(cover.image), width: cover.width, height: cover.height };
   }
 
   #letGo(): void {

@@ -33,3 +33,10 @@ export const detailsIcon = html`
     <path d="M12 11v6M12 7v.5" stroke-linecap="round"></path>
   </svg>
 `;
+
+/** Up: there is more above it. */
+export const chevronIcon = html`
+  <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
+    <path d="m6 15 6-6 6 6" stroke-linecap="round" stroke-linejoin="round"></path>
+  </svg>
+`;

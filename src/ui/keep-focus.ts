@@ -41,7 +41,7 @@ export class KeepFocus implements ReactiveController {
       if (!this.#passOn({ preventScroll })) headingOf(this.#host)?.focus({ preventScroll });
       return;
     }
-    const next = control.isConnected ? control : row.shadowRoot?.querySelector('button:not(.grip)');
+    const next = control.isConnected ? control : row.shadowRoot?.querySelector('button:not(.icon)');
     if (next instanceof HTMLElement) next.focus({ preventScroll });
   }
 }

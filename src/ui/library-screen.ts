@@ -1,44 +1,54 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../language/msg.ts';
 import type { DocumentRow } from '../store/schema.ts';
-import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
-import './close-hint.ts';
 import './library-search.ts';
 import './library-shelf.ts';
-import './notification-offer.ts';
 import './sample-shelf.ts';
-import './transfer-list.ts';
-import { inListOrder } from './list-order.ts';
 import { passFocusOn } from './pass-focus-on.ts';
-import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { ShelfController } from './shelf-controller.ts';
 import './storage-offers.ts';
+import './transfers-tray.ts';
 
 /** Who has more documents than this knows what they look like. */
 const FEW_DOCUMENTS = 2;
 
-/** What can be read, and above it what is still on its way. */
+/** What can be read, and over its lower end what is still on its way. */
 @customElement('library-screen')
 export class LibraryScreen extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
       :host {
-        display: grid;
-        gap: var(--space-5);
+        --gap: var(--space-5);
+        display: flex;
+        flex-direction: column;
+        gap: var(--gap);
       }
 
-      section {
-        display: grid;
-        gap: var(--space-3);
-        min-inline-size: 0;
+      /* The tray never stands over the last row. */
+      .content {
+        padding-block-end: var(--tray-room, 0);
       }
 
-      notification-offer {
-        display: contents;
+      /* The welcome gives way to the first document as a whole. */
+      .content.has-come {
+        animation: come 200ms ease-out;
+      }
+
+      @keyframes come {
+        from {
+          opacity: 0;
+        }
+      }
+
+      @media (max-width: 39.99rem) {
+        :host {
+          --gap: var(--space-3);
+        }
       }
 
       .lead {
@@ -74,19 +84,25 @@ export class LibraryScreen extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
-  readonly #session = new SessionController(this, () => this.app);
   readonly #shelf = new ShelfController(this, () => this.app);
+
+  /** The library was empty when it was last drawn, or before. */
+  #hasWelcomed = false;
 
   constructor() {
     super();
     passFocusOn(this, () => this.shadowRoot?.querySelector('h1')); // The samples go when there is enough to read.
   }
 
+  protected override willUpdate(): void {
+    const isWelcome = this.#shelf.shelf?.total === 0;
+    this.#hasWelcomed ||= isWelcome;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { shelf } = this.#shelf;
-    const onTheirWay = this.#session.tasks?.filter(({ state }) => state.state !== 'completed') ?? [];
     if (shelf?.total === undefined) return nothing;
-    const isWelcome = shelf.total === 0 && onTheirWay.length === 0;
+    const isWelcome = shelf.total === 0;
     return html`
       <div class="lead">
         <h1 tabindex="-1" class=${isWelcome ? 'large' : ''}>
@@ -94,18 +110,19 @@ export class LibraryScreen extends LitElement {
         </h1>
         ${isWelcome ? this.#renderSteps() : nothing}
       </div>
+      <transfers-tray .app=${this.app}></transfers-tray>
       <storage-offers .app=${this.app}></storage-offers>
-      <library-search .isOffered=${shelf.total > 0}>
-        ${onTheirWay.length > 0 ? this.#renderOnTheirWay(onTheirWay) : nothing}
-        ${shelf.total === 0 ? nothing : html`<library-shelf .app=${this.app}></library-shelf>`}
-        ${shelf.total > FEW_DOCUMENTS ? nothing : this.#renderSamples(shelf.rows)}
-      </library-search>
+      ${keyed(isWelcome, this.#renderContent(shelf.total, shelf.rows))}
     `;
   }
 
-  #renderSamples(documents: readonly DocumentRow[]): TemplateResult {
-    const sources = documents.map(({ source }) => source).filter((source) => source !== undefined);
-    return html`<sample-shelf .app=${this.app} .without=${sources}></sample-shelf>`;
+  #renderContent(total: number, rows: readonly DocumentRow[]): TemplateResult {
+    return html`
+      <library-search class="content ${this.#hasWelcomed && total > 0 ? 'has-come' : ''}" .isOffered=${total > 0}>
+        ${total === 0 ? nothing : html`<library-shelf .app=${this.app}></library-shelf>`}
+        ${total > FEW_DOCUMENTS ? nothing : html`<sample-shelf .app=${this.app} .documents=${rows}></sample-shelf>`}
+      </library-search>
+    `;
   }
 
   #renderSteps(): TemplateResult {
@@ -123,17 +140,6 @@ export class LibraryScreen extends LitElement {
         </li>
         <li>${msg('Read it here, also without a network.')}</li>
       </ol>
-    `;
-  }
-
-  #renderOnTheirWay(tasks: readonly TransferTask[]): TemplateResult {
-    return html`
-      <section aria-labelledby="on-their-way">
-        <h2 id="on-their-way">${msg('On their way')}</h2>
-        <notification-offer></notification-offer>
-        <close-hint .tasks=${tasks}></close-hint>
-        <transfer-list .groups=${[{ kind: 'running', tasks: inListOrder(tasks) }]}></transfer-list>
-      </section>
     `;
   }
 }

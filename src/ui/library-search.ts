@@ -38,6 +38,12 @@ export class LibrarySearch extends LitElement {
         min-inline-size: 0;
       }
 
+      @media (max-width: 39.99rem) {
+        :host {
+          gap: var(--space-3);
+        }
+      }
+
       slot {
         display: contents;
       }

@@ -1,5 +1,5 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
 import { headingOf } from './heading.ts';
@@ -19,9 +19,22 @@ export class NotificationOffer extends LitElement {
       :host {
         display: contents;
       }
+
+      /* At the end of what has a frame already. */
+      :host([floating]) :is(.offer, .denied) {
+        padding: var(--space-2) var(--space-3);
+        border: 0;
+        border-radius: 0;
+      }
+
+      :host([floating]) .offer p {
+        flex-basis: 100%;
+      }
     `,
   ];
 
+  /** Says nothing where there is nothing to ask. */
+  @property({ attribute: false }) isBrief = false;
   readonly #settings = new QueryController(this, 'settings', readSettings);
   readonly #permission = new NotificationPermissionController(this);
 
@@ -33,7 +46,7 @@ export class NotificationOffer extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const settings = this.#settings.value;
     if (!settings?.notifications) return nothing; // Not before the answer is known, nor to who has turned them off.
-    if (this.#permission.value === 'denied') return this.#renderDenied();
+    if (this.#permission.value === 'denied') return this.isBrief ? nothing : this.#renderDenied();
     if (this.#permission.value !== 'default' || settings.notificationsDeclined) return nothing;
     return html`
       <div class="offer">
@@ -47,7 +60,7 @@ export class NotificationOffer extends LitElement {
   }
 
   #renderDenied(): TemplateResult {
-    return html`<p class="soft">
+    return html`<p class="soft denied">
       ${msg(
         'Notifications are blocked for this site, so look into the Library. You can allow them in the browser’s site settings.',
       )}

@@ -1,10 +1,12 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
+import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
 import { extentWords } from './document-words.ts';
 import { headingOf } from './heading.ts';
 import { passFocusOn } from './pass-focus-on.ts';
+import { pathTo } from './route.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** One sample of the server, as `samples/index.json` lists them. */
@@ -24,7 +26,7 @@ export class SampleShelf extends LitElement {
     css`
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
         gap: var(--space-3);
       }
 
@@ -32,7 +34,7 @@ export class SampleShelf extends LitElement {
         margin-block-end: var(--space-2);
       }
 
-      button {
+      .card {
         display: grid;
         grid-template-rows: auto 1fr auto;
         justify-items: start;
@@ -47,13 +49,17 @@ export class SampleShelf extends LitElement {
         text-align: start;
       }
 
-      button:hover {
+      .card:hover {
         border-color: var(--accent);
         background: var(--surface);
       }
 
       .title {
         font: 600 var(--text-l) / 1.25 var(--face-display);
+      }
+
+      a {
+        color: var(--ink);
       }
 
       .facts {
@@ -71,13 +77,16 @@ export class SampleShelf extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
-  /** Addresses of documents that are in the library already. */
-  @property({ attribute: false }) without: readonly string[] = [];
+  /** Documents of the library. */
+  @property({ attribute: false }) documents: readonly DocumentRow[] = [];
   @property({ attribute: false }) private samples: readonly Sample[] = [];
+
+  /** Addresses of samples that were in the library when this was first drawn. One that comes later keeps its place. */
+  #leftOut: ReadonlySet<string> | undefined;
 
   constructor() {
     super();
-    passFocusOn(this, () => this.shadowRoot?.querySelector('button') ?? headingOf(this));
+    passFocusOn(this, () => this.shadowRoot?.querySelector<HTMLElement>('.card') ?? headingOf(this));
   }
 
   override connectedCallback(): void {
@@ -85,8 +94,13 @@ export class SampleShelf extends LitElement {
     void this.#load();
   }
 
+  protected override willUpdate(): void {
+    if (this.samples.length > 0) this.#leftOut ??= new Set(this.documents.flatMap(({ source }) => source ?? []));
+  }
+
   override render(): TemplateResult | typeof nothing {
-    const samples = this.samples.filter(({ url }) => !this.without.includes(addressOf(url)));
+    if (this.samples.length === 0) return nothing;
+    const samples = this.samples.filter(({ url }) => this.#leftOut?.has(addressOf(url)) !== true);
     if (samples.length === 0) return nothing;
     return html`
       <h2>${msg('Sample shelf')}</h2>
@@ -97,13 +111,15 @@ export class SampleShelf extends LitElement {
   }
 
   #renderSample({ url, title, description, size, pages }: Sample): TemplateResult {
-    return html`
-      <button @click=${() => void this.app?.add(addressOf(url))}>
-        <span class="title">${title}</span>
-        <span class="description">${description}</span>
-        <span class="facts">${extentWords({ pages, size })}</span>
-      </button>
+    const row = this.documents.find(({ source }) => source === addressOf(url));
+    const words = html`
+      <span class="title">${title}</span>
+      <span class="description">${description}</span>
+      <span class="facts">${row ? msg('In your library') : extentWords({ pages, size })}</span>
     `;
+    return row
+      ? html`<a class="button card" href=${pathTo({ screen: 'reader', documentId: row.id })}>${words}</a>`
+      : html`<button class="card" @click=${() => void this.app?.add(addressOf(url))}>${words}</button>`;
   }
 
   /** Most servers have no samples, and offline there is nothing to try: then the shelf isn't there. */

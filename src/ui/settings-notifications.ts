@@ -1,7 +1,7 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
-import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
+import { type Settings, DEFAULT_SETTINGS, readSettings, writeSetting } from '../store/settings.ts';
 import { NotificationPermissionController } from './notification-permission-controller.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { QueryController } from './query-controller.ts';
@@ -37,6 +37,11 @@ export class SettingsNotifications extends LitElement {
         color: var(--ink-soft);
       }
 
+      .content {
+        display: grid;
+        gap: var(--space-3);
+      }
+
       input {
         flex: none;
         inline-size: 1.25rem;
@@ -61,7 +66,7 @@ export class SettingsNotifications extends LitElement {
     return html`
       <section aria-labelledby="notifications">
         <h2 id="notifications" tabindex="-1">${msg('Notifications')}</h2>
-        ${settings ? this.#renderChoices(settings) : nothing}
+        <div class="content ${settings ? '' : 'is-waiting'}">${this.#renderChoices(settings ?? DEFAULT_SETTINGS)}</div>
       </section>
     `;
   }

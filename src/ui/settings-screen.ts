@@ -1,10 +1,10 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fillIn } from '../language/fill-in.ts';
 import { msg } from '../language/msg.ts';
 import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
 import { changeLanguage, chosenLanguage } from './page-language.ts';
-import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
+import { type Settings, DEFAULT_SETTINGS, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
 import type { SectionRequestEvent } from './section-request-event.ts';
@@ -99,7 +99,7 @@ export class SettingsScreen extends LitElement {
       <h1 tabindex="-1">${msg('Settings')}</h1>
       <settings-contents @sectionrequest=${this.#goTo}></settings-contents>
       <div class="sections">
-        ${settings ? this.#renderAppearance(settings) : nothing}
+        ${this.#renderAppearance(settings ?? DEFAULT_SETTINGS)}
         <settings-notifications></settings-notifications>
         <settings-transfers .app=${this.app}></settings-transfers>
         <sign-in-list></sign-in-list>

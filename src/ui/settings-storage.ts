@@ -20,6 +20,9 @@ import { SurveyController } from './survey-controller.ts';
 /** So many of the largest documents can be gone through here; the rest is for the Library. */
 const LARGEST = 200;
 
+/** As many lines as there will be. */
+const NOTHING_KNOWN: StorageUse = { transfers: 0, removed: 0, database: 0, app: 0 };
+
 /** What is stored, for how long, and what could go. */
 @customElement('settings-storage')
 export class SettingsStorage extends LitElement {
@@ -70,7 +73,7 @@ export class SettingsStorage extends LitElement {
     return html`
       <section aria-labelledby="storage">
         <h2 id="storage" tabindex="-1">${msg('Storage')}</h2>
-        ${survey && this.#use.value ? this.#renderUse(survey.taken, this.#use.value) : nothing}
+        ${this.#renderUse(survey?.taken, this.#use.value)}
         <p class="soft">${roomWords(this.#room.value)}</p>
         <storage-persistence></storage-persistence>
         <storage-limit .taken=${survey?.taken ?? 0}></storage-limit>
@@ -80,17 +83,20 @@ export class SettingsStorage extends LitElement {
     `;
   }
 
-  #renderUse(documents: number, use: StorageUse): TemplateResult {
-    const { transfers, removed, database, app } = use;
+  #renderUse(documents: number | undefined, use: StorageUse | undefined): TemplateResult {
+    return documents === undefined || !use
+      ? html`<dl class="is-waiting" aria-hidden="true">${this.#renderParts(0, NOTHING_KNOWN)}</dl>`
+      : html`<dl>${this.#renderParts(documents, use)}</dl>`;
+  }
+
+  #renderParts(documents: number, { transfers, removed, database, app }: StorageUse): TemplateResult {
     const rest = database === undefined ? undefined : Math.max(0, database - documents - transfers - removed);
     return html`
-      <dl>
-        ${line(msg('Documents'), formatBytes(documents))}
-        ${transfers > 0 ? line(msg('Transfers under way'), formatBytes(transfers)) : nothing}
-        ${removed > 0 ? line(msg('Removed a moment ago'), formatBytes(removed)) : nothing}
-        ${rest === undefined ? nothing : line(msg('Covers, words for the search, and the like'), aboutWords(rest))}
-        ${app === undefined ? nothing : line(msg('Longhaul itself and its reader'), aboutWords(app))}
-      </dl>
+      ${line(msg('Documents'), formatBytes(documents))}
+      ${transfers > 0 ? line(msg('Transfers under way'), formatBytes(transfers)) : nothing}
+      ${removed > 0 ? line(msg('Removed a moment ago'), formatBytes(removed)) : nothing}
+      ${rest === undefined ? nothing : line(msg('Covers, words for the search, and the like'), aboutWords(rest))}
+      ${app === undefined ? nothing : line(msg('Longhaul itself and its reader'), aboutWords(app))}
     `;
   }
 

@@ -14,6 +14,11 @@ export const settingsStyles = css`
     position: absolute;
   }
 
+  /* It keeps its place until it is known. */
+  .is-waiting {
+    visibility: hidden;
+  }
+
   h2:focus {
     outline: none;
   }

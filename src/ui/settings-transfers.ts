@@ -34,6 +34,7 @@ export class SettingsTransfers extends LitElement {
 
       .choice p {
         grid-column: 2;
+        min-block-size: 1lh; /* It comes a moment later. */
       }
 
       label {

@@ -15,6 +15,25 @@ export const shelfListStyles = css`
     column-gap: 24px;
   }
 
+  .blank {
+    aspect-ratio: 3 / 4;
+    border-radius: 3px;
+    background: var(--line);
+    opacity: 0.5;
+    animation: wait 200ms 200ms backwards; /* Most are read before anybody could see it. */
+  }
+
+  :host([layout='list']) .blank {
+    inline-size: 2.625rem;
+    margin-block: 12px;
+  }
+
+  @keyframes wait {
+    from {
+      opacity: 0;
+    }
+  }
+
   .entry {
     position: relative;
     display: grid;

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { msg } from '../language/msg.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { DocumentRow } from '../store/schema.ts';
+import { RowMotion, isSmallChange } from './row-motion.ts';
 import { withSlots } from './row-slots.ts';
 import type { Selection } from './selection.ts';
 import { renderEntry } from './shelf-entry.ts';
@@ -22,6 +23,9 @@ const CARD_TEXT = 192;
 const LINE = 81;
 const NARROW_LINE = 125;
 const NARROW = 640;
+
+/** In the place of a document that is not read yet. */
+const BLANK = html`<div class="blank" aria-hidden="true"></div>`;
 
 /** The part of an entry that has the focus. */
 interface Focus {
@@ -46,6 +50,7 @@ export class ShelfList extends LitElement {
   @query('ul') private readonly list!: HTMLUListElement;
   readonly #window = new WindowRows(this);
   readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #motion = new RowMotion();
   #margin = 0;
   #slots: ReadonlyMap<number, number> = new Map();
   /** Px that a row without a question measures, by layout and width; see `#learn()`. */
@@ -68,6 +73,8 @@ export class ShelfList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#isDrawing = true;
+    const before = changed.get('rows') as readonly DocumentRow[] | undefined;
+    if (before && isSmallChange(before, this.rows)) this.#motion.note(this.list);
     if (this.inlineSize === 0) this.inlineSize = this.clientWidth;
     if (changed.has('layout') || changed.has('inlineSize')) this.#window.measureAgain();
     const focused = this.#focus ? this.rows.findIndex(({ id }) => id === this.#focus?.id) : -1;
@@ -117,6 +124,7 @@ export class ShelfList extends LitElement {
     const shown = this.#window.items.map(({ index }) => index);
     this.#drawn = new Set(shown.filter((index) => !this.#isSkipped(index)));
     this.#learn();
+    this.#motion.play(this.list);
     this.#restoreFocus();
   }
 
@@ -145,6 +153,7 @@ export class ShelfList extends LitElement {
 
   #renderRow(first: number, now: number): unknown {
     const rows = this.rows.slice(first, first + this.#columns);
+    if (rows.length === 0) return Array.from({ length: this.#columns }, () => BLANK);
     return rows.map(
       (row, offset) => html`
         <li
@@ -195,7 +204,7 @@ export class ShelfList extends LitElement {
     if (!this.checkVisibility()) return;
     for (const row of this.list.querySelectorAll<HTMLElement>('.row')) {
       if (row.querySelector('.missing, duplicate-question')) this.#window.measure(row);
-      else if (!this.#heights.has(this.#look) && row.childElementCount > 0) {
+      else if (!this.#heights.has(this.#look) && row.querySelector('.entry')) {
         this.#heights.set(this.#look, row.offsetHeight);
         this.#window.measureAgain();
       }

@@ -22,6 +22,10 @@ export class StorageLimit extends LitElement {
         gap: var(--space-1);
       }
 
+      .is-waiting {
+        visibility: hidden;
+      }
+
       .row {
         display: flex;
         flex-wrap: wrap;
@@ -69,12 +73,11 @@ export class StorageLimit extends LitElement {
   @query('#limit') private readonly box!: HTMLInputElement | null;
   readonly #settings = new QueryController(this, 'settings', readSettings);
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const settings = this.#settings.value;
-    if (!settings) return nothing;
-    const limit = settings.libraryLimit;
+    const limit = settings?.libraryLimit ?? null;
     return html`
-      <div class="row">
+      <div class="row ${settings ? '' : 'is-waiting'}">
         <label
           ><input type="checkbox" .checked=${limit !== null} @change=${this.#switch} />
           ${msg('Limit my library')}</label

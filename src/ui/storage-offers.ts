@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from './app.ts';
+import { KeptHeight } from './kept-height.ts';
 import './missing-offer.ts';
 import './past-library-note.ts';
 import './room-offer.ts';
@@ -15,14 +16,27 @@ export class StorageOffers extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
+      /* What is empty takes no room, and no gap either. */
       :host {
-        display: contents;
+        display: grid;
+        gap: var(--gap);
+        align-content: start;
+        margin-block-start: calc(-1 * var(--gap));
+      }
+
+      :host::before {
+        content: '';
       }
     `,
   ];
 
   @property({ attribute: false }) app: App | undefined;
   readonly #survey = new SurveyController(this);
+
+  constructor() {
+    super();
+    this.addController(new KeptHeight(this, 'longhaul-offers-height', () => this.#survey.value !== undefined));
+  }
 
   override render(): TemplateResult {
     const { app } = this;

@@ -13,6 +13,12 @@ export const transferListStyles = css`
     box-shadow: var(--shadow);
   }
 
+  :host([compact]) ul {
+    border: 0;
+    background: transparent;
+    box-shadow: none;
+  }
+
   li {
     position: absolute;
     inset-block-start: 0;

@@ -35,6 +35,8 @@ export class TransferList extends LitElement {
   static override readonly styles = [sharedStyles, transferListStyles];
 
   @property({ attribute: false }) groups: readonly TransferGroup[] = [];
+  /** Without a frame, and its rows without what the details tell, too. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** The group whose transfers a person can put in order. */
   @property({ attribute: false }) ordered: GroupKind | undefined;
   @query('ul') private readonly list!: HTMLUListElement;
@@ -153,6 +155,7 @@ export class TransferList extends LitElement {
         ${heading ? html`<h2>${groupName(heading.kind)} <span>${formatNumber(heading.tasks.length)}</span></h2>` : nothing}
         <transfer-row
           class="body"
+          ?compact=${this.compact}
           .task=${task}
           .revision=${isActive(task) ? {} : task.row}
           .canMoveToTop=${canMoveToTop(task, this.#tasks)}

@@ -43,6 +43,7 @@ export const transferRowStyles = css`
     touch-action: none;
   }
 
+  /* What comes later, Read above all, comes before the others, which stay where they are. */
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -128,8 +129,36 @@ export const transferRowStyles = css`
 
     .buttons {
       order: 1;
-      justify-content: start;
       margin-block-start: var(--space-1);
     }
+
+    .buttons > :not(.icon) {
+      padding-inline: var(--space-2);
+    }
+  }
+
+  :host([compact]) .row {
+    padding-block: var(--space-2);
+  }
+
+  :host([compact]) .state {
+    min-block-size: clamp(1lh, (22rem - 100cqi) * 999, 2lh);
+    font-size: var(--text-s);
+  }
+
+  :host([compact]) .buttons {
+    margin-block-start: 0;
+  }
+
+  :host([compact]) .host {
+    display: none;
+  }
+
+  :host([compact]) .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    overflow: hidden;
+    word-break: break-all;
   }
 `;

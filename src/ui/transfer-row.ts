@@ -75,8 +75,8 @@ export class TransferRow extends LitElement {
         </div>
         <div class="buttons">
           ${this.#renderSignIn(task)} ${this.#renderRead(task)} ${this.#renderOpenPage(task)}
-          ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
           ${this.canMoveToTop ? this.#renderButton(task, 'move-to-top', topIcon) : nothing}
+          ${commandsFor(task.state).map((command) => this.#renderButton(task, command))}
           ${this.#renderButton(task, 'details', detailsIcon)}
         </div>
         ${this.#renderBar(task)} ${this.#renderState(task)}
@@ -88,7 +88,7 @@ export class TransferRow extends LitElement {
   override focus(options?: FocusOptions & { readonly command?: TransferCommand | undefined }): void {
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button')];
     const wanted = buttons.find(({ dataset }) => dataset['command'] === options?.command);
-    (wanted ?? buttons.find(({ classList }) => !classList.contains('grip')))?.focus(options);
+    (wanted ?? buttons.find(({ classList }) => !classList.contains('icon')))?.focus(options);
   }
 
   /** The command whose button has the focus. */
@@ -184,7 +184,8 @@ export class TransferRow extends LitElement {
     const { state, progress } = task;
     const numbers = progress.bytesReceived > 0 ? numbersFor(state.state, progress) : '';
     const code = state.state === 'failed' ? state.code : nothing;
-    return html`<p class="state soft" data-state=${state.state} data-code=${code}>${stateWords(task)}${numbers}</p>`;
+    const words = `${stateWords(task)}${numbers}`; // As one text: one beside another would be moved by it.
+    return html`<p class="state soft" data-state=${state.state} data-code=${code}>${words}</p>`;
   }
 }
 

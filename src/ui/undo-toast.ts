@@ -21,6 +21,13 @@ export class UndoToast extends LitElement {
         display: grid;
         justify-items: center;
         pointer-events: none;
+        /* The tray of what is on its way stays in sight. */
+        transform: translate(calc(-1 * var(--tray-aside, 0px)), calc(-1 * var(--tray-above, 0px)));
+        transition: transform 160ms;
+      }
+
+      :host(:dir(rtl)) {
+        transform: translate(var(--tray-aside, 0px), calc(-1 * var(--tray-above, 0px)));
       }
 
       .toast {

@@ -89,7 +89,10 @@ export class WindowRows implements ReactiveController {
     this.#virtualizer.resizeItem(Number(element.dataset['index']), element.offsetHeight);
   }
 
+  /** Scrolls no further than to where nothing stands over the row; see `scroll-padding` of the page. */
   show(row: number): void {
+    const { scrollPaddingBlockEnd } = getComputedStyle(document.documentElement);
+    this.#virtualizer.options.scrollPaddingEnd = Number.parseFloat(scrollPaddingBlockEnd) || 0; // It may be `auto`.
     this.#virtualizer.scrollToIndex(row, { align: 'auto' });
   }
 

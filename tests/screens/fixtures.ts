@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import type { PublishOptions } from '../origin/publish-options.ts';
 import { test as base } from '../support/fixtures.ts';
+import { leaveBytesAlone } from '../support/leave-bytes-alone.ts';
 import { SIZES, THEMES } from './sizes.ts';
 
 const SCREENS = join(import.meta.dirname, '../../test-results/screens');
@@ -48,11 +49,6 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
-
-/** Who looks for cleared bytes waits for a lock. Documents that are seeded have only a few. Runs in the page. */
-function leaveBytesAlone(): void {
-  void navigator.locks.request('longhaul-missing', () => new Promise(() => {}));
-}
 
 /** Takes pointer and focus away, so that nothing is drawn as hovered or focused. */
 export async function letGo(page: Page): Promise<void> {

@@ -11,6 +11,16 @@ export function transfer(page: Page, name: string): Locator {
   return page.getByRole('list', { name: 'Transfers' }).getByRole('listitem', { name });
 }
 
+/** What is on its way, over the lower end of the Library. */
+export function tray(page: Page): Locator {
+  return page.getByRole('region', { name: 'On their way' });
+}
+
+/** Shows or hides the rows of what is on its way. */
+export function trayToggle(page: Page): Locator {
+  return tray(page).getByRole('button', { name: 'What is on its way' });
+}
+
 /** The library's entry of that name. */
 export function document(page: Page, name: string): Locator {
   return page.getByRole('list', { name: 'Library' }).getByRole('link', { name, exact: true });
