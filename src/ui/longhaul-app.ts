@@ -38,6 +38,8 @@ import './start-obstacle.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
 import { takeStartRequest } from './start-address.ts';
 import { removeOldTemporaryFiles } from './temporary-files.ts';
+import { showTheme } from './theme.ts';
+import { followTitleBar } from './title-bar.ts';
 import { WindowTitle } from './window-title.ts';
 import { addressWords } from './words.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
@@ -65,6 +67,7 @@ export class LonghaulApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     onStoreObstacle(() => this.requestUpdate(), this.#lifetime.signal);
+    followTitleBar(this.#lifetime.signal);
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
     void keepStorageInOrder(this.#app.opening, this.#lifetime.signal).catch(reportError);
@@ -113,8 +116,7 @@ export class LonghaulApp extends LitElement {
   protected override updated(): void {
     const { route } = this.#routes;
     this.#title.show(route.screen === 'reader' ? undefined : TITLES[route.screen]());
-    const theme = this.#settings.value?.theme ?? 'system';
-    document.documentElement.dataset['theme'] = theme;
+    showTheme(this.#settings.value?.theme ?? 'system');
   }
 
   override render(): TemplateResult {

@@ -30,6 +30,8 @@ export function webManifest(base: string): object {
     start_url: './',
     scope: './',
     display: 'standalone',
+    // The app's own bar is the title bar then, if the person wants it so: see `tokens.css`.
+    display_override: ['window-controls-overlay'],
     // Downloads and the open document stay as they are; `src/ui/launches.ts` goes where the launch wants to.
     launch_handler: { client_mode: ['focus-existing', 'auto'] },
     orientation: 'any',
