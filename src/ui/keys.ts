@@ -66,6 +66,11 @@ export const KEYS: readonly { readonly where: () => string; readonly lines: read
   },
 ];
 
+/** Whether a key is a single character, be it with Shift, and so can be turned off (WCAG 2.1.4). Arrows are none. */
+export function isCharacter(key: string): boolean {
+  return /^(?:Shift\+)?[^↑↓←→]$/u.test(key);
+}
+
 /** The parts of a key's name, as they stand on the keyboard. */
 export function partsOf(key: string, isMac: boolean): readonly string[] {
   return key.split(/(?<=.)\+(?=.)/u).map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : part));

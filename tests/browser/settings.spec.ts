@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [part: string, heading?: string])[] = [
   ['Take along', 'Take your library along'],
   ['From other pages', 'Add from other pages'],
   ['As an app', 'Install'],
-  ['Keyboard'],
+  ['Keyboard', 'Keyboard shortcuts'],
   ['This browser'],
   ['Diagnostics'],
   ['About'],
