@@ -53,6 +53,13 @@ export class KeysDialog extends LitElement {
         margin: 0;
       }
 
+      @media (max-width: 34rem) {
+        dl {
+          grid-template-columns: 6.5rem 1fr;
+          column-gap: var(--space-2);
+        }
+      }
+
       dt {
         display: flex;
         flex-wrap: wrap;
