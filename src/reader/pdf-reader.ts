@@ -138,7 +138,7 @@ export class PdfReader extends LitElement {
         .documentTitle=${this.documentTitle}
         .backHref=${this.backHref}
         .backLabel=${this.backLabel ?? msg('Library')}
-        .snapshot=${this.snapshot}
+        .snapshot=${this.progress.state === 'locked' ? undefined : this.snapshot}
         .isSidebarOpen=${this.isSidebarOpen}
         .areCharactersOn=${this.areCharactersOn}
       ></reader-toolbar>
