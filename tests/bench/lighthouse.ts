@@ -37,10 +37,7 @@ export async function lookAt(url: string, form: 'desktop' | 'mobile', port?: num
     port === undefined ? [`--chrome-flags=${FLAGS.join(' ')}`] : ['--disable-storage-reset', `--port=${port}`];
   const kind = form === 'desktop' ? ['--preset=desktop'] : [];
   const options = [...kind, ...browser, '--throttling-method=simulate', '--quiet', '--output=json'];
-  const { stdout } = await promisify(execFile)('npx', ['--yes', LIGHTHOUSE, url, ...options], {
-    env: { ...process.env, CHROME_PATH: browserPath() },
-    maxBuffer: 64_000_000,
-  });
+  const stdout = await runLighthouse([url, ...options]);
   const { categories, runtimeError } = JSON.parse(stdout) as Report;
   if (runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${runtimeError.message}`);
   const scoreOf = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
@@ -50,4 +47,16 @@ export async function lookAt(url: string, form: 'desktop' | 'mobile', port?: num
     'best-practices': scoreOf('best-practices'),
     seo: scoreOf('seo'),
   };
+}
+
+/** On a busy machine Chromium now and then records no start of the load; Lighthouse asks to be run again then. */
+async function runLighthouse(args: readonly string[], tries = 3): Promise<string> {
+  const env = { ...process.env, CHROME_PATH: browserPath() };
+  try {
+    const { stdout } = await promisify(execFile)('npx', ['--yes', LIGHTHOUSE, ...args], { env, maxBuffer: 64_000_000 });
+    return stdout;
+  } catch (error) {
+    if (tries === 1 || !String(error).includes('NO_NAVSTART')) throw error;
+    return runLighthouse(args, tries - 1);
+  }
 }
