@@ -4,6 +4,7 @@ import type { ReadableFile } from '../library/readable-file.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { followCharacterKeys } from './character-keys.ts';
 import type { ReaderCommand, ReaderCommandEvent } from './commands.ts';
 import { ReaderFailedEvent, ReaderPositionEvent, type ReaderPosition } from './events.ts';
 import './marks/reader-marks.ts';
@@ -30,6 +31,8 @@ import './reader.css';
 
 /** What of the toolbar is in use without holding the focus. */
 const inUse = '[data-searching], .reader-menu-button[aria-expanded="true"]';
+/** Where the bar is the window's title bar: see the app's `tokens.css`. */
+const inTitleBar = '[data-title-bar] *';
 
 /**
  * Reads one stored PDF. Fills the height that `--reader-block-size` gives it, else the window's.
@@ -73,6 +76,7 @@ export class PdfReader extends LitElement {
   @state() private parts: ViewerParts | undefined;
   @state() private isSidebarOpen = false;
   @state() private isSpeaking = false;
+  @state() private areCharactersOn = true;
   /** Id of the panel that the sidebar shows. */
   @state() private panel: string | undefined;
   /** The bar left for the pages; it is where it was as soon as it is needed. */
@@ -96,9 +100,10 @@ export class PdfReader extends LitElement {
     const { signal } = this.#connection;
     listenForKeys(
       (command) => this.#run(command),
-      () => ({ snapshot: this.snapshot, room: roomIn(this.pages) }),
+      () => ({ snapshot: this.snapshot, areCharactersOn: this.areCharactersOn, room: roomIn(this.pages) }),
       signal,
     );
+    followCharacterKeys((areOn) => (this.areCharactersOn = areOn), signal);
     // A tab may be ended without another word once it is hidden.
     document.addEventListener('visibilitychange', () => this.#reading?.rest(), { signal });
     if (this.hasUpdated) this.#reopen();
@@ -133,8 +138,9 @@ export class PdfReader extends LitElement {
         .documentTitle=${this.documentTitle}
         .backHref=${this.backHref}
         .backLabel=${this.backLabel ?? msg('Library')}
-        .snapshot=${this.snapshot}
+        .snapshot=${this.progress.state === 'locked' ? undefined : this.snapshot}
         .isSidebarOpen=${this.isSidebarOpen}
+        .areCharactersOn=${this.areCharactersOn}
       ></reader-toolbar>
       ${this.banner}
       <reader-marks .marks=${this.snapshot?.marks}></reader-marks>
@@ -218,7 +224,7 @@ export class PdfReader extends LitElement {
   #begin(parts: ViewerParts): void {
     this.parts = parts;
     const { container, signal } = parts;
-    const isBusy = (): boolean => this.toolbar.matches(`:focus-within, :has(${inUse})`);
+    const isBusy = (): boolean => this.toolbar.matches(`:focus-within, :has(${inUse}), ${inTitleBar}`);
     listenForToolbarHiding({ container, isBusy, setHidden: (hidden) => this.#hideBar(hidden), signal });
     if (this.searchFor.length === 0) return;
     // The field takes no words before the toolbar knows of the document.

@@ -4,6 +4,8 @@ import type { ReaderSnapshot } from './reader-state.ts';
 /** What the keys need to know of what is shown. */
 export interface KeyContext {
   readonly snapshot: ReaderSnapshot | undefined;
+  /** Letters, digits and signs by themselves; a person can turn them off. */
+  readonly areCharactersOn: boolean;
   /** Where the pages can still be scrolled to. */
   readonly room: { readonly above: boolean; readonly below: boolean; readonly aside: boolean };
 }
@@ -92,7 +94,13 @@ export function listenForKeys(
 function commandFor(event: KeyboardEvent, context: KeyContext): ReaderCommand | undefined {
   const shortcut = commandForShortcut(event, context);
   if (shortcut || takesKeys(event)) return shortcut;
+  if (!context.areCharactersOn && isCharacter(event)) return undefined;
   return commandForReadingKey(event) ?? (isOnPages(event) ? commandForTurningKey(event, context) : undefined);
+}
+
+/** Space is none: it scrolls, as it does everywhere. */
+function isCharacter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** Where a link was taken, these go back to it; else they are the browser's. */

@@ -27,6 +27,8 @@ export class ReaderToolbar extends LitElement {
   @property({ attribute: false }) snapshot: ReaderSnapshot | undefined;
 
   @property({ attribute: false }) isSidebarOpen = false;
+  /** Whether keys of a single character do anything. */
+  @property({ attribute: false }) areCharactersOn = true;
 
   /** What the page box did not take. */
   @state() private refusedPage: string | undefined;
@@ -79,11 +81,12 @@ export class ReaderToolbar extends LitElement {
   }
 
   #markButton(): TemplateResult {
+    const name = msg('Mark', { id: 'reader-mark', desc: 'Button: opens the tools to highlight, write and draw' });
     return html`<button
       class="reader-button reader-mark-button"
       type="button"
-      aria-label=${msg('Mark', { id: 'reader-mark', desc: 'Button: opens the tools to highlight, write and draw' })}
-      title=${msg('Mark (M)')}
+      aria-label=${name}
+      title=${this.areCharactersOn ? msg('Mark (M)') : name}
       aria-expanded=${this.snapshot?.marks?.isBarOpen === true}
       ?disabled=${!this.snapshot?.marks}
       @click=${() => this.#ask({ command: 'toggle-mark-bar' })}

@@ -14,6 +14,8 @@ export interface Settings {
   readonly notificationsOnlyUnseen: boolean;
   /** The person answered "not now" when asked about notifications. */
   readonly notificationsDeclined: boolean;
+  /** Whether letters, digits and signs pressed by themselves do anything (WCAG 2.1.4). */
+  readonly characterKeys: boolean;
   /** How fast is read aloud; 1 is normal. */
   readonly speechRate: number;
   readonly libraryLook: LibraryLook;
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notificationSound: true,
   notificationsOnlyUnseen: false,
   notificationsDeclined: false,
+  characterKeys: true,
   speechRate: 1,
   libraryLook: { layout: 'grid', sort: 'read' },
   libraryLimit: null,

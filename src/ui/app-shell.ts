@@ -28,9 +28,35 @@ export class AppShell extends LitElement {
         min-block-size: 100dvh;
       }
 
+      /* So that the bar can stay while the form beneath it scrolls. */
       header {
+        display: contents;
+      }
+
+      .title-bar,
+      .adding {
+        background: var(--bar-ground);
+      }
+
+      .title-bar {
+        position: var(--bar-position);
+        inset-block-start: 0;
+        z-index: 10;
+        box-shadow: 0 1px 0 var(--bar-edge);
+      }
+
+      /* Chromium takes no var() here, and is the only one with title bars like that. */
+      :host-context([data-title-bar]) .title-bar {
+        app-region: drag;
+      }
+
+      .title-bar :is(a, button),
+      .skip {
+        app-region: no-drag;
+      }
+
+      .adding {
         border-block-end: 1px solid var(--line);
-        background: var(--surface);
       }
 
       .bar,
@@ -49,6 +75,10 @@ export class AppShell extends LitElement {
         justify-content: space-between;
         column-gap: var(--space-4);
         padding-block: var(--space-2);
+        /* Clear of the window's buttons. In a wide window the bar ends before them. */
+        --beside: max(0px, (100% - var(--measure)) / 2);
+        padding-left: max(var(--space-3), env(safe-area-inset-left), var(--buttons-left) - var(--beside));
+        padding-right: max(var(--space-3), env(safe-area-inset-right), var(--buttons-right) - var(--beside));
       }
 
       .home {
@@ -104,7 +134,7 @@ export class AppShell extends LitElement {
 
       .skip {
         position: fixed;
-        inset-block-start: var(--space-2);
+        inset-block-start: calc(var(--title-bar-height) + var(--space-2));
         inset-inline-start: var(--space-2);
         z-index: 20;
       }
@@ -154,18 +184,22 @@ export class AppShell extends LitElement {
     return html`
       <button class="skip" @click=${() => this.content.focus()}>${msg('Skip to content')}</button>
       <header>
-        <div class="bar">
-          <a class="home" href=${pathTo({ screen: 'library' })} aria-label=${msg('Longhaul home')}
-            >${wordmark} Longhaul</a
-          >
-          <slot name="install"></slot>
-          <nav aria-label=${msg('Main')}>
-            <ul>
-              ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text()))}
-            </ul>
-          </nav>
+        <div class="title-bar">
+          <div class="bar">
+            <a class="home" href=${pathTo({ screen: 'library' })} aria-label=${msg('Longhaul home')}
+              >${wordmark} Longhaul</a
+            >
+            <slot name="install"></slot>
+            <nav aria-label=${msg('Main')}>
+              <ul>
+                ${LINKS.map(({ screen, text }) => this.#renderLink(screen, text()))}
+              </ul>
+            </nav>
+          </div>
         </div>
-        <div class="add"><slot name="add"></slot></div>
+        <div class="adding">
+          <div class="add"><slot name="add"></slot></div>
+        </div>
       </header>
       ${this.failure === undefined ? nothing : this.#renderFailure(this.failure)}
       <main tabindex="-1"><slot></slot></main>

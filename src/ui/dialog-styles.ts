@@ -9,6 +9,7 @@ export const dialogStyles = css`
     border-radius: var(--radius-l);
     background: var(--surface);
     color: var(--ink);
+    app-region: no-drag; /* It may lie over the title bar. */
   }
 
   @media (max-width: 34rem) {

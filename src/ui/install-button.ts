@@ -15,6 +15,11 @@ export class InstallButton extends LitElement {
       :host {
         display: contents;
       }
+
+      /* It may stand in the title bar. */
+      button {
+        app-region: no-drag;
+      }
     `,
   ];
 

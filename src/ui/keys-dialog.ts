@@ -1,8 +1,10 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { dialogStyles } from './dialog-styles.ts';
-import { KEYS, type KeyLine, partsOf } from './keys.ts';
+import { readSettings } from '../store/settings.ts';
+import { KEYS, type KeyLine, isCharacter, partsOf } from './keys.ts';
+import { QueryController } from './query-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { isShortcut } from './shortcut.ts';
 
@@ -51,6 +53,13 @@ export class KeysDialog extends LitElement {
         margin: 0;
       }
 
+      @media (max-width: 34rem) {
+        dl {
+          grid-template-columns: 6.5rem 1fr;
+          column-gap: var(--space-2);
+        }
+      }
+
       dt {
         display: flex;
         flex-wrap: wrap;
@@ -71,10 +80,23 @@ export class KeysDialog extends LitElement {
         font: 500 var(--text-s) / 1.4 var(--face);
         white-space: nowrap;
       }
+
+      [data-off] kbd {
+        border-style: dashed;
+        text-decoration: line-through;
+      }
+
+      .off {
+        padding-inline: 0.4rem;
+        border-radius: var(--radius);
+        background: var(--sunken);
+        font-size: var(--text-s);
+      }
     `,
   ];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  readonly #settings = new QueryController(this, 'settings', readSettings);
   #connection = new AbortController();
 
   override connectedCallback(): void {
@@ -89,10 +111,12 @@ export class KeysDialog extends LitElement {
   }
 
   override render(): TemplateResult {
+    const areCharactersOn = this.#settings.value?.characterKeys !== false;
     return html`
       <dialog aria-labelledby="heading" closedby="any">
         <h2 id="heading" tabindex="-1" autofocus>${msg('Keys')}</h2>
-        <div class="groups">${KEYS.map(({ where, lines }) => renderGroup(where(), lines))}</div>
+        ${areCharactersOn ? nothing : renderOff()}
+        <div class="groups">${KEYS.map(({ where, lines }) => renderGroup(where(), lines, areCharactersOn))}</div>
         <div class="buttons"><button class="primary" @click=${() => this.dialog.close()}>${msg('Close')}</button></div>
       </dialog>
     `;
@@ -103,24 +127,31 @@ export class KeysDialog extends LitElement {
   }
 
   #press(event: KeyboardEvent): void {
-    if (!isShortcut(event, '?')) return;
+    if (!isShortcut(event, '?', this.#settings.value)) return;
     event.preventDefault();
     this.open();
   }
 }
 
-function renderGroup(where: string, lines: readonly KeyLine[]): TemplateResult {
+function renderOff(): TemplateResult {
+  return html`<p>
+    ${msg('Keys of a single character are turned off. Settings › Keyboard shortcuts turns them on again.')}
+  </p>`;
+}
+
+function renderGroup(where: string, lines: readonly KeyLine[], areCharactersOn: boolean): TemplateResult {
   return html`
     <section>
       <h3>${where}</h3>
-      <dl>
-        ${lines.map(
-          ({ keys, does }) =>
-            html`<dt>${keys.map((key) => html`<kbd>${partsOf(key, IS_MAC).join(' + ')}</kbd>`)}</dt>
-              <dd>${does()}</dd>`,
-        )}
-      </dl>
+      <dl>${lines.map((line) => renderLine(line, areCharactersOn || !line.keys.every((key) => isCharacter(key))))}</dl>
     </section>
+  `;
+}
+
+function renderLine({ keys, does }: KeyLine, isOn: boolean): TemplateResult {
+  return html`
+    <dt ?data-off=${!isOn}>${keys.map((key) => html`<kbd>${partsOf(key, IS_MAC).join(' + ')}</kbd>`)}</dt>
+    <dd>${does()} ${isOn ? nothing : html`<span class="off">${msg('Off')}</span>`}</dd>
   `;
 }
 

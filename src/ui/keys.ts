@@ -66,7 +66,23 @@ export const KEYS: readonly { readonly where: () => string; readonly lines: read
   },
 ];
 
+/** Whether a key is a single character, be it with Shift, and so can be turned off (WCAG 2.1.4). Arrows are none. */
+export function isCharacter(key: string): boolean {
+  return /^(?:Shift\+)?[^↑↓←→]$/u.test(key);
+}
+
+/** Keys that have words on them: those of the keyboards that the person's language is typed on. */
+const NAMES: Readonly<Record<string, () => string>> = {
+  Mod: () => msg('Ctrl', { desc: 'A key, as it stands on the keyboard' }),
+  Shift: () => msg('Shift', { desc: 'A key, as it stands on the keyboard' }),
+  Space: () => msg('Space', { desc: 'The bar at the bottom of the keyboard' }),
+  Home: () => msg('Home', { desc: 'A key, as it stands on the keyboard' }),
+  End: () => msg('End', { desc: 'A key, as it stands on the keyboard' }),
+  'Page ↑': () => msg('Page ↑', { desc: 'A key, as it stands on the keyboard' }),
+  'Page ↓': () => msg('Page ↓', { desc: 'A key, as it stands on the keyboard' }),
+};
+
 /** The parts of a key's name, as they stand on the keyboard. */
 export function partsOf(key: string, isMac: boolean): readonly string[] {
-  return key.split(/(?<=.)\+(?=.)/u).map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : part));
+  return key.split(/(?<=.)\+(?=.)/u).map((part) => (part === 'Mod' && isMac ? '⌘' : (NAMES[part]?.() ?? part)));
 }

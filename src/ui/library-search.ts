@@ -5,6 +5,7 @@ import { msg } from '../language/msg.ts';
 import type { DocumentHit, SearchAnswer } from '../library/search/answer.ts';
 import { parseQuery } from '../library/search/query.ts';
 import { countReading } from '../store/catalog.ts';
+import { readSettings } from '../store/settings.ts';
 import { clearIcon, searchIcon } from './search-icons.ts';
 import { markedText } from './marked-text.ts';
 import { QueryController } from './query-controller.ts';
@@ -62,6 +63,7 @@ export class LibrarySearch extends LitElement {
   @state() private hasFailed = false;
   @query('input') private readonly field!: HTMLInputElement | null;
   readonly #reading = new QueryController(this, 'documents', countReading);
+  readonly #settings = new QueryController(this, 'settings', readSettings);
   #connection = new AbortController();
 
   override connectedCallback(): void {
@@ -227,7 +229,7 @@ export class LibrarySearch extends LitElement {
   }
 
   #focusBy(event: KeyboardEvent): void {
-    if (!isShortcut(event, '/') || !this.field) return;
+    if (!isShortcut(event, '/', this.#settings.value) || !this.field) return;
     event.preventDefault();
     this.field.focus();
     this.field.select();

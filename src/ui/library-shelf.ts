@@ -44,7 +44,7 @@ export class LibraryShelf extends LitElement {
 
       selection-bar {
         position: sticky;
-        inset-block-start: var(--space-2);
+        inset-block-start: calc(var(--bar-kept) + var(--space-2));
         z-index: 5;
       }
 

@@ -39,6 +39,7 @@ import './start-obstacle.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
 import { takeStartRequest } from './start-address.ts';
 import { removeOldTemporaryFiles } from './temporary-files.ts';
+import { followTitleBar } from './title-bar.ts';
 import { WindowTitle } from './window-title.ts';
 import { addressWords } from './words.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
@@ -66,6 +67,7 @@ export class LonghaulApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     onStoreObstacle(() => this.requestUpdate(), this.#lifetime.signal);
+    followTitleBar(this.#lifetime.signal);
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
     void keepStorageInOrder(this.#app.opening, this.#lifetime.signal).catch(reportError);

@@ -5,6 +5,9 @@ import { type Change, onChange } from '../store/changes.ts';
 export class QueryController<T> implements ReactiveController {
   /** `undefined` before the first answer. */
   value: T | undefined;
+  /** Settles with the first answer. */
+  readonly first: Promise<void>;
+  #answered: () => void = () => {};
   readonly #host: ReactiveControllerHost;
   readonly #about: Change;
   readonly #ask: () => Promise<T>;
@@ -14,6 +17,7 @@ export class QueryController<T> implements ReactiveController {
     this.#host = host;
     this.#about = about;
     this.#ask = ask;
+    this.first = new Promise((resolve) => (this.#answered = resolve));
     host.addController(this);
   }
 
@@ -31,6 +35,7 @@ export class QueryController<T> implements ReactiveController {
   /** Asks now. */
   async refresh(): Promise<void> {
     this.value = await this.#ask();
+    this.#answered();
     this.#host.requestUpdate();
   }
 }

@@ -15,7 +15,7 @@ const SECTIONS: readonly (readonly [label: () => string, selector: string])[] = 
   [() => msg('Take along'), 'settings-archive'],
   [() => msg('From other pages'), 'settings-adding'],
   [() => msg('As an app'), 'settings-install'],
-  [() => msg('Keyboard'), '#keyboard'],
+  [() => msg('Keyboard'), 'settings-keyboard'],
   [() => msg('This browser'), '#browser'],
   [() => msg('Diagnostics'), 'settings-diagnostics'],
   [() => msg('About'), 'settings-about'],

@@ -61,6 +61,12 @@ export class SettingsNotifications extends LitElement {
     passFocusOn(this, () => this.heading);
   }
 
+  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#settings.first;
+    await super.scheduleUpdate();
+  }
+
   override render(): TemplateResult {
     const settings = this.#settings.value;
     return html`

@@ -1,10 +1,9 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { fillIn } from '../language/fill-in.ts';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
 import { changeLanguage, chosenLanguage } from './page-language.ts';
-import { type Settings, DEFAULT_SETTINGS, readSettings, writeSetting } from '../store/settings.ts';
+import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { QueryController } from './query-controller.ts';
 import type { SectionRequestEvent } from './section-request-event.ts';
@@ -14,6 +13,7 @@ import './settings-archive.ts';
 import './settings-contents.ts';
 import './settings-diagnostics.ts';
 import './settings-install.ts';
+import './settings-keyboard.ts';
 import './settings-notifications.ts';
 import './settings-reading.ts';
 import './settings-storage.ts';
@@ -41,6 +41,10 @@ export class SettingsScreen extends LitElement {
         gap: var(--space-3);
       }
 
+      .sections:not([data-ready]) {
+        visibility: hidden;
+      }
+
       .sections > * {
         min-inline-size: 0;
       }
@@ -65,7 +69,7 @@ export class SettingsScreen extends LitElement {
 
         settings-contents {
           position: sticky;
-          inset-block-start: var(--space-3);
+          inset-block-start: calc(var(--bar-kept) + var(--space-3));
           align-self: start;
         }
       }
@@ -91,15 +95,28 @@ export class SettingsScreen extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
+  /** The sections have asked the store for what they show: they come together, and nothing jumps. */
+  @state() private isReady = false;
+  @query('.sections') private readonly sections!: HTMLElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#settings.first;
+    await super.scheduleUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    const elements = [...this.sections.children].filter((each) => each instanceof LitElement);
+    void Promise.all(elements.map((each) => each.updateComplete)).then(() => (this.isReady = true));
+  }
 
   override render(): TemplateResult {
     const settings = this.#settings.value;
     return html`
       <h1 tabindex="-1">${msg('Settings')}</h1>
       <settings-contents @sectionrequest=${this.#goTo}></settings-contents>
-      <div class="sections">
-        ${this.#renderAppearance(settings ?? DEFAULT_SETTINGS)}
+      <div class="sections" ?data-ready=${this.isReady}>
+        ${settings ? this.#renderAppearance(settings) : nothing}
         <settings-notifications></settings-notifications>
         <settings-transfers .app=${this.app}></settings-transfers>
         <sign-in-list></sign-in-list>
@@ -108,7 +125,8 @@ export class SettingsScreen extends LitElement {
         <settings-archive .app=${this.app}></settings-archive>
         <settings-adding></settings-adding>
         <settings-install .app=${this.app}></settings-install>
-        ${this.#renderKeyboard()} ${this.#renderBrowser()}
+        <settings-keyboard></settings-keyboard>
+        ${this.#renderBrowser()}
         <settings-diagnostics .app=${this.app}></settings-diagnostics>
         <settings-about></settings-about>
       </div>
@@ -153,20 +171,6 @@ export class SettingsScreen extends LitElement {
             )}
           </select>
         </label>
-      </section>
-    `;
-  }
-
-  #renderKeyboard(): TemplateResult {
-    return html`
-      <section aria-labelledby="keyboard">
-        <h2 id="keyboard">${msg('Keyboard')}</h2>
-        <p class="soft">
-          ${fillIn(msg('Whatever the mouse does has a key. {key} shows all, on every screen.'), {
-            key: html`<kbd>?</kbd>`,
-          })}
-        </p>
-        <button @click=${() => document.querySelector('keys-dialog')?.open()}>${msg('Show all keys')}</button>
       </section>
     `;
   }

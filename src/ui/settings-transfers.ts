@@ -54,18 +54,25 @@ export class SettingsTransfers extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   @state() private environment: Environment | undefined;
   readonly #session = new SessionController(this, () => this.app);
+  #firstLook: Promise<void> | undefined;
   #lifetime = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
     onEnvironmentChange(() => void this.#look(), this.#lifetime.signal);
-    void this.#look();
+    this.#firstLook = this.#look().catch(reportError);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lifetime.abort();
+  }
+
+  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#firstLook;
+    await super.scheduleUpdate();
   }
 
   override render(): TemplateResult {

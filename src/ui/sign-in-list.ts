@@ -46,6 +46,12 @@ export class SignInList extends LitElement {
   readonly #credentials = new QueryController(this, 'credentials', listCredentials);
   @query('h2') private readonly heading!: HTMLElement;
 
+  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#credentials.first;
+    await super.scheduleUpdate();
+  }
+
   override render(): TemplateResult {
     const rows = this.#credentials.value ?? [];
     return html`

@@ -72,6 +72,7 @@ export const signInStyles = css`
   @media (width < 30rem) {
     .buttons {
       display: grid;
+      justify-content: stretch;
     }
   }
 `;

@@ -7,7 +7,7 @@ import { type Plugin, type ResolvedConfig, build } from 'vite';
 const READER = /^(?:reader|pdfjs)\//u;
 
 /** Never kept: what only developers, servers or the install dialog look at, and the worker itself. */
-const NOT_KEPT = /\.map$|^screenshots\/|^sw\.js$|^_headers$|^_redirects$|^nginx\.conf$/u;
+const NOT_KEPT = /\.map$|^screenshots\/|^robots\.txt$|^sw\.js$|^_headers$|^_redirects$|^nginx\.conf$/u;
 
 /** File names that carry a hash of their contents. */
 const HASHED = /^assets\//u;

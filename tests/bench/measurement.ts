@@ -1,7 +1,7 @@
 import type { TestInfo } from 'playwright/test';
 
 /** Each unit with the digits after its point that mean something. */
-export const UNITS = { kB: 1, MB: 1, s: 2, ms: 0, '×': 2, '%': 0, steps: 0, shift: 4 } as const;
+export const UNITS = { kB: 1, MB: 1, s: 2, ms: 0, '×': 2, '%': 0, steps: 0, shift: 4, points: 0 } as const;
 
 /** One number with the runs that it comes from. */
 export interface Measurement {

@@ -28,7 +28,7 @@ test('the manifest installs, and its pictures are what it says', async ({ contex
       }),
     );
   });
-  expect(pictures).toHaveLength(5);
+  expect(pictures).toHaveLength(8);
   for (const { src, told, real } of pictures) expect(real, src).toBe(told);
 });
 

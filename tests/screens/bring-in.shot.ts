@@ -4,7 +4,7 @@ import { Disk } from '../support/disk.ts';
 import { Drag } from '../support/drop.ts';
 import { makeDocuments, seedLibrary } from '../support/seed-library.ts';
 import { document as libraryEntry } from '../support/story.ts';
-import { expect, shootLooks, test } from './fixtures.ts';
+import { expect, shootWindow, test } from './fixtures.ts';
 
 test('files that come in, and files that do not', async ({ page }) => {
   await using disk = await Disk.make();
@@ -12,7 +12,7 @@ test('files that come in, and files that do not', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
   const drag = await Drag.over(page, { files: [await disk.writePdf('single.pdf', 3)] });
   await expect(page.getByText('Drop files or addresses to add them')).toBeVisible();
-  await shootLooks(page, 'drop');
+  await shootWindow(page, 'drop');
   await drag.leave(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
@@ -29,20 +29,20 @@ test('files that come in, and files that do not', async ({ page }) => {
     await disk.writePdf('waiting-3.pdf', 5),
   ]);
   await expect(libraryEntry(page, 'paper.pdf')).toBeVisible();
-  await shootLooks(page, 'incoming');
+  await shootWindow(page, 'incoming');
   await page.getByRole('button', { name: 'Cancel all' }).click();
   for (const name of ['empty.pdf', long]) await page.getByRole('button', { name: `Dismiss ${name}` }).click();
-  await shootLooks(page, 'incoming-said');
+  await shootWindow(page, 'incoming-said');
 });
 
 test('addresses of a link are asked about', async ({ page }) => {
   const add = ['https://papers.example.org/2026/trains.pdf', `https://a.example.com/${'long-path/'.repeat(30)}.pdf`];
   await page.goto(`/?${new URLSearchParams({ add: add[0] ?? '' }).toString()}`);
   await expect(page.getByRole('dialog')).toBeVisible();
-  await shootLooks(page, 'address-question');
+  await shootWindow(page, 'address-question');
   await page.goto(`/?${new URLSearchParams({ add: add.join('\n') }).toString()}`);
   await expect(page.getByRole('dialog')).toBeVisible();
-  await shootLooks(page, 'address-question-2');
+  await shootWindow(page, 'address-question-2');
 });
 
 test('the library as one file', async ({ page }) => {
@@ -65,10 +65,10 @@ test('the library as one file', async ({ page }) => {
   await (await choosing).setFiles(path);
   await expect(section.getByRole('progressbar')).toBeVisible();
   await section.scrollIntoViewIfNeeded();
-  await shootLooks(page, 'archive-running');
+  await shootWindow(page, 'archive-running');
   await expect(section.getByRole('status')).toContainText('added', { timeout: 60_000 });
   await section.scrollIntoViewIfNeeded();
-  await shootLooks(page, 'archive-ended');
+  await shootWindow(page, 'archive-ended');
 });
 
 test('settings of a library that is full', async ({ page }) => {
@@ -89,10 +89,10 @@ test('settings of a library that is full', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: /more than you allow/u })).toBeVisible();
   await page.getByRole('region', { name: 'Storage' }).evaluate((section) => section.scrollIntoView());
-  await shootLooks(page, 'storage-limit');
+  await shootWindow(page, 'storage-limit');
   await page.getByRole('heading', { name: 'Largest documents' }).evaluate((heading) => heading.scrollIntoView());
-  await shootLooks(page, 'storage-largest');
+  await shootWindow(page, 'storage-largest');
   await page.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(page.getByRole('region', { name: /more than you allow/u })).toBeVisible();
-  await shootLooks(page, 'library-offers');
+  await shootWindow(page, 'library-offers');
 });

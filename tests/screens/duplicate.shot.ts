@@ -2,21 +2,12 @@ import { makeNote } from '../origin/samples/note.ts';
 import { document as libraryEntry, download } from '../support/story.ts';
 import { expect, shoot, test } from './fixtures.ts';
 import { addNote } from './papers.ts';
-import { SIZES, THEMES } from './sizes.ts';
 
-for (const colorScheme of THEMES) {
-  for (const viewport of SIZES) {
-    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport });
-
-      test('a file that is in the library already', async ({ page, publish }) => {
-        await page.goto('/');
-        await addNote(page, publish);
-        await download(page, publish('long-hauls-2026.pdf', { body: await makeNote() }).address);
-        await expect(libraryEntry(page, 'long-hauls-2026.pdf')).toBeVisible();
-        await expect(page.getByText('You have this file already: note-on-long-hauls.pdf.')).toBeVisible();
-        await shoot(page, 'library-duplicate');
-      });
-    });
-  }
-}
+test('a file that is in the library already', async ({ page, publish }) => {
+  await page.goto('/');
+  await addNote(page, publish);
+  await download(page, publish('long-hauls-2026.pdf', { body: await makeNote() }).address);
+  await expect(libraryEntry(page, 'long-hauls-2026.pdf')).toBeVisible();
+  await expect(page.getByText('You have this file already: note-on-long-hauls.pdf.')).toBeVisible();
+  await shoot(page, 'library-duplicate');
+});

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import type { PublishOptions } from '../origin/publish-options.ts';
-import { test as base } from '../support/fixtures.ts';
+import { expect, test as base } from '../support/fixtures.ts';
 import { leaveBytesAlone } from '../support/leave-bytes-alone.ts';
-import { SIZES, THEMES } from './sizes.ts';
+import { LANGUAGES, SIZES, THEMES } from './looks.ts';
 
 const SCREENS = join(import.meta.dirname, '../../test-results/screens');
 
@@ -56,33 +56,53 @@ export async function letGo(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
-/** Keeps a picture of what the window shows as `<name>-<width>-<theme>.png`. */
+/**
+ * Keeps pictures of what the window shows in every look, as `<language>-<width>-<theme>/<name>.png`. The window stays the
+ * same one, and what is open over a screen stays open; afterwards it is as it was.
+ */
 export async function shootWindow(page: Page, name: string): Promise<void> {
-  await keep(page, name, false);
+  await shootLooks(page, name, false);
 }
 
-/** The same of the whole page. */
+/** The same of the whole page, with nothing focused. */
 export async function shoot(page: Page, name: string): Promise<void> {
   await letGo(page);
-  await keep(page, name, true);
+  await shootLooks(page, name, true);
 }
 
-/** What the window shows, in every size and theme: for what is open over a screen and stays so. */
-export async function shootLooks(page: Page, name: string): Promise<void> {
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+async function shootLooks(page: Page, name: string, fullPage: boolean): Promise<void> {
+  const before = page.viewportSize();
+  for (const language of LANGUAGES) {
+    await speak(page, language);
     for (const viewport of SIZES) {
       await page.setViewportSize(viewport);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200))); // What is drawn anew has come.
-      await keep(page, name, false);
+      await drawn(page);
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const look = `${language}-${viewport.width}-${colorScheme}`;
+        await page.screenshot({ path: join(SCREENS, look, `${name}.png`), fullPage });
+      }
     }
   }
+  await speak(page, 'en');
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  if (before) await page.setViewportSize(before);
+  await drawn(page);
 }
 
-async function keep(page: Page, name: string, fullPage: boolean): Promise<void> {
-  const width = page.viewportSize()?.width ?? 0;
-  const theme = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-  await page.screenshot({ path: join(SCREENS, `${name}-${width}-${theme}.png`), fullPage });
+/** As when the person changes it in another window. */
+async function speak(page: Page, language: string): Promise<void> {
+  const isApp = await page.evaluate((code) => {
+    localStorage.setItem('longhaul-language', code);
+    return dispatchEvent(new StorageEvent('storage', { key: 'longhaul-language' })) && 'navigation' in globalThis;
+  }, language);
+  if (!isApp) await page.reload(); // A browser in which the app doesn't run.
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
+}
+
+/** Lists measure themselves anew in a window of another size, and pages are drawn anew: no event tells of the last. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
 }
 
 export { expect } from 'playwright/test';

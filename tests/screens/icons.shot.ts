@@ -22,6 +22,12 @@ const DRAWINGS: readonly Icon[] = [
     size: 512,
     redraw: (svg) => svg.replace('rx="14" ', '').replace('<g ', `<g ${MASKABLE} `),
   },
+  // One colour is all that a themed launcher leaves of it, and it may cut as with the one above.
+  {
+    file: 'icon-monochrome-512.png',
+    size: 512,
+    redraw: (svg) => svg.replace(/<rect[^>]*>/u, '').replace('<g ', `<g ${MASKABLE} `),
+  },
   // Android draws a badge from its transparency alone: no ground, and the sign as large as it goes.
   {
     file: 'badge-96.png',

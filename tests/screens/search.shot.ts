@@ -3,7 +3,7 @@ import { makeFieldGuide } from '../origin/samples/field-guide.ts';
 import { makeNote } from '../origin/samples/note.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { download } from '../support/story.ts';
-import { expect, shootLooks, test } from './fixtures.ts';
+import { expect, shootWindow, test } from './fixtures.ts';
 
 test('a search that finds much, little, and nothing', async ({ page, publish }) => {
   await page.goto('/');
@@ -21,11 +21,11 @@ test('a search that finds much, little, and nothing', async ({ page, publish }) 
   const status = page.getByRole('region', { name: 'Found' }).getByRole('status');
   await box.fill('page');
   await expect(status).toContainText('in');
-  await shootLooks(page, 'search-many');
+  await shootWindow(page, 'search-many');
   await box.fill('guide');
   await expect(status).toContainText('document');
-  await shootLooks(page, 'search-few');
+  await shootWindow(page, 'search-few');
   await box.fill('zeppelin');
   await expect(status).toHaveText('Nothing found');
-  await shootLooks(page, 'search-none');
+  await shootWindow(page, 'search-none');
 });

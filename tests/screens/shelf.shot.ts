@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import type { DocumentRow } from '../../src/store/schema.ts';
 import { makeDocument, makeDocuments, seedLibrary } from '../support/seed-library.ts';
 import { chooseFor } from '../support/shelf.ts';
-import { expect, shootLooks, test } from './fixtures.ts';
+import { expect, shootWindow, test } from './fixtures.ts';
 
 const COLLECTIONS = [
   { id: 'c1', name: 'Distributed systems', createdAt: 1 },
@@ -45,45 +45,45 @@ test('titles of every kind', async ({ page }) => {
     isPinned: true,
   });
   await open(page, [...odd, copy, missing]);
-  await shootLooks(page, 'shelf-odd');
+  await shootWindow(page, 'shelf-odd');
   await page.getByRole('list', { name: 'Library' }).getByRole('link').first().scrollIntoViewIfNeeded();
   await page.evaluate(() => window.scrollTo(0, 700));
-  await shootLooks(page, 'shelf-odd-below');
+  await shootWindow(page, 'shelf-odd-below');
   await page.getByRole('button', { name: 'List', exact: true }).click();
   await page.evaluate(() => window.scrollTo(0, 500));
-  await shootLooks(page, 'shelf-odd-list');
+  await shootWindow(page, 'shelf-odd-list');
   await chooseFor(page, ODD[4]?.title ?? '', 'Details…');
-  await shootLooks(page, 'shelf-odd-details');
+  await shootWindow(page, 'shelf-odd-details');
   await page.keyboard.press('Escape');
   await chooseFor(page, ODD[4]?.title ?? '', 'Collections…');
-  await shootLooks(page, 'shelf-odd-collections');
+  await shootWindow(page, 'shelf-odd-collections');
 });
 
 test('what is done with documents', async ({ page }) => {
   await open(page, makeDocuments(30));
   await chooseFor(page, 'Document 29', 'Rename…');
-  await shootLooks(page, 'shelf-rename');
+  await shootWindow(page, 'shelf-rename');
   await page.keyboard.press('Escape');
   await page.evaluate(() => window.scrollTo(0, 0)); // What is far is not drawn.
   await chooseFor(page, 'Document 29', 'Collections…');
-  await shootLooks(page, 'shelf-collections');
+  await shootWindow(page, 'shelf-collections');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove Distributed systems' }).click();
-  await shootLooks(page, 'shelf-collection-removed');
+  await shootWindow(page, 'shelf-collection-removed');
   await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Rename To read on the train' }).click();
-  await shootLooks(page, 'shelf-collection-renamed');
+  await shootWindow(page, 'shelf-collection-renamed');
   for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
   await page.evaluate(() => window.scrollTo(0, 0));
   await chooseFor(page, 'Document 29', 'Select');
-  await shootLooks(page, 'shelf-selected');
+  await shootWindow(page, 'shelf-selected');
   await page.keyboard.press('Control+a');
   await page.evaluate(() => window.scrollTo(0, 900));
-  await shootLooks(page, 'shelf-selected-all');
+  await shootWindow(page, 'shelf-selected-all');
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await shootLooks(page, 'shelf-removed');
+  await shootWindow(page, 'shelf-removed');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Favourites' }).click();
   await page.getByRole('button', { name: 'Reading' }).click();
-  await shootLooks(page, 'shelf-filtered-to-none');
+  await shootWindow(page, 'shelf-filtered-to-none');
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openPanel } from '../support/sidebar.ts';
 import { document as libraryEntry, download, transfer } from '../support/story.ts';
 import { expect, letGo, test } from './fixtures.ts';
 import { addFieldGuide, addNote, openFieldGuide } from './papers.ts';
@@ -20,6 +21,15 @@ test.describe('wide', () => {
     await letGo(page);
     await page.screenshot({ path: join(SHOWN, 'wide.png') });
   });
+
+  test('a document with its outline', async ({ page, publish }) => {
+    await page.goto('/');
+    await addFieldGuide(page, publish);
+    await openFieldGuide(page);
+    await openPanel(page, 'Outline');
+    await letGo(page);
+    await page.screenshot({ path: join(SHOWN, 'wide-reader.png') });
+  });
 });
 
 test.describe('narrow', () => {
@@ -31,5 +41,15 @@ test.describe('narrow', () => {
     await openFieldGuide(page);
     await letGo(page);
     await page.screenshot({ path: join(SHOWN, 'narrow.png') });
+  });
+
+  test('the library', async ({ page, publish }) => {
+    await page.goto('/');
+    await addNote(page, publish);
+    await addFieldGuide(page, publish);
+    for (const title of ['A Note on Long Hauls', 'A Field Guide to Background Transfers'])
+      await expect(libraryEntry(page, title)).toBeVisible();
+    await letGo(page);
+    await page.screenshot({ path: join(SHOWN, 'narrow-library.png') });
   });
 });

@@ -1,5 +1,5 @@
 import { makeTask, makeTasks, openTransfers } from '../support/seed-transfers.ts';
-import { expect, shootLooks, test } from './fixtures.ts';
+import { expect, shootWindow, test } from './fixtures.ts';
 
 const REMOTE = {
   url: 'https://cdn.example.net/scans/atlas.pdf',
@@ -26,12 +26,12 @@ test('a queue that can be put in order, its menu, and what is known of one trans
     await new Promise((resolve) => tx.addEventListener('complete', resolve));
     opening.result.close();
   }, half.id);
-  await shootLooks(page, 'transfers-queue');
+  await shootWindow(page, 'transfers-queue');
   await page.getByRole('button', { name: 'Move waiting-1.pdf' }).press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
-  await shootLooks(page, 'transfers-move');
+  await shootWindow(page, 'transfers-move');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Details of the-great-atlas.pdf' }).click();
   await expect(page.getByRole('img', { name: /in 2 parts/u })).toBeVisible();
-  await shootLooks(page, 'transfers-details');
+  await shootWindow(page, 'transfers-details');
 });

@@ -1,6 +1,6 @@
 import { seedLibrary, makeDocuments } from '../support/seed-library.ts';
 import { document as libraryEntry, download, transfer } from '../support/story.ts';
-import { expect, shootLooks, test } from './fixtures.ts';
+import { expect, shootWindow, test } from './fixtures.ts';
 
 const HELD = { bytes: 9_000_000, holdAfterBytes: 3_400_000 };
 
@@ -13,10 +13,10 @@ test.describe('asked about notifications', () => {
     const file = publish('night-trains.pdf', HELD);
     await download(page, file.address);
     await expect(page.getByRole('region', { name: 'On their way' })).toContainText('37 %');
-    await shootLooks(page, 'tray-first');
+    await shootWindow(page, 'tray-first');
     file.release();
     await expect(libraryEntry(page, 'night-trains.pdf')).toBeVisible();
-    await shootLooks(page, 'tray-first-document');
+    await shootWindow(page, 'tray-first-document');
   });
 });
 
@@ -31,8 +31,8 @@ test('several on their way in a library of many', async ({ page, publish }) => {
   await download(page, publish('gone.pdf', { status: 404 }).address);
   await download(page, publish('ferries-of-the-northern-sea-and-their-harbours.pdf', HELD).address);
   await expect(tray).toContainText('1 failed');
-  await shootLooks(page, 'tray-several');
+  await shootWindow(page, 'tray-several');
   await tray.getByRole('button', { name: 'What is on its way' }).click();
-  await shootLooks(page, 'tray-several-closed');
+  await shootWindow(page, 'tray-several-closed');
   await transfer(page, 'gone.pdf').count();
 });

@@ -22,7 +22,7 @@ export default async function globalSetup({ workers }: FullConfig): Promise<() =
   return () => rm(profiles, { recursive: true, force: true });
 }
 
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const found: number[] = [];
   for (let port = FIRST_PORT + (process.pid % PORTS); found.length < count; port += 1) {
     if (await isFree(port)) found.push(port);

@@ -62,7 +62,7 @@ export class ReaderMarksPanel extends LitElement {
     }
     return html`<p class="reader-panel-note">
       ${msg(
-        'Nothing is marked yet. Select some words and press Highlight, open the mark tools with M, or press B to bookmark the page you are on.',
+        'Nothing is marked yet. Select some words and press Highlight, open the marking tools with the pencil above, or bookmark the page in More tools.',
       )}
     </p>`;
   }

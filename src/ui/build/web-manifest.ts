@@ -30,6 +30,8 @@ export function webManifest(base: string): object {
     start_url: './',
     scope: './',
     display: 'standalone',
+    // The app's own bar is the title bar then, if the person wants it so: see `tokens.css`.
+    display_override: ['window-controls-overlay'],
     // Downloads and the open document stay as they are; `src/ui/launches.ts` goes where the launch wants to.
     launch_handler: { client_mode: ['focus-existing', 'auto'] },
     orientation: 'any',
@@ -42,10 +44,13 @@ export function webManifest(base: string): object {
       png('icon-192', '192x192'),
       png('icon-512', '512x512'),
       { ...png('icon-maskable-512', '512x512'), purpose: 'maskable' },
+      { ...png('icon-monochrome-512', '512x512'), purpose: 'monochrome' },
     ],
     screenshots: [
-      screenshot('wide', '1280x800', 'The library, with a download on its way'),
-      screenshot('narrow', '720x1440', 'Reading a document on a phone'),
+      screenshot('wide', 'wide', '1280x800', 'The library, with a download on its way'),
+      screenshot('wide-reader', 'wide', '1280x800', 'Reading a document, with its outline beside it'),
+      screenshot('narrow', 'narrow', '720x1440', 'Reading a document on a phone'),
+      screenshot('narrow-library', 'narrow', '720x1440', 'The library on a phone'),
     ],
     share_target: {
       action: 'share',
@@ -68,8 +73,8 @@ export function webManifest(base: string): object {
   };
 }
 
-function screenshot(formFactor: 'wide' | 'narrow', sizes: string, label: string): object {
-  return { src: `screenshots/${formFactor}.png`, sizes, type: 'image/png', form_factor: formFactor, label };
+function screenshot(name: string, formFactor: 'wide' | 'narrow', sizes: string, label: string): object {
+  return { src: `screenshots/${name}.png`, sizes, type: 'image/png', form_factor: formFactor, label };
 }
 
 /** Puts the manifest at the app's base, in a build and in the dev server alike. */

@@ -1,0 +1,86 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { fillIn } from '../language/fill-in.ts';
+import { msg } from '../language/msg.ts';
+import { readSettings, writeSetting } from '../store/settings.ts';
+import { QueryController } from './query-controller.ts';
+import { settingsStyles } from './settings-styles.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** The way to all keys, and whether those of a single character do anything (WCAG 2.1.4). */
+@customElement('settings-keyboard')
+export class SettingsKeyboard extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      section {
+        justify-items: start;
+      }
+
+      label {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: 2.5rem;
+      }
+
+      input {
+        flex: none;
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        margin: 0;
+        accent-color: var(--accent);
+      }
+    `,
+  ];
+
+  readonly #settings = new QueryController(this, 'settings', readSettings);
+
+  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#settings.first;
+    await super.scheduleUpdate();
+  }
+
+  override render(): unknown {
+    const settings = this.#settings.value;
+    if (!settings) return nothing;
+    return html`
+      <section aria-labelledby="keyboard">
+        <h2 id="keyboard">${msg('Keyboard shortcuts')}</h2>
+        <p class="soft">${this.#renderWay(settings.characterKeys)}</p>
+        <button @click=${() => document.querySelector('keys-dialog')?.open()}>${msg('Show all keys')}</button>
+        <div>
+          <label>
+            <input
+              type="checkbox"
+              aria-describedby="characters"
+              .checked=${settings.characterKeys}
+              @change=${({ target }: Event) => void writeSetting('characterKeys', (target as HTMLInputElement).checked)}
+            />
+            ${msg('Keys of a single character')}
+          </label>
+          <p class="soft" id="characters">
+            ${msg(
+              'Turn them off if they are pressed by accident, as when speech is typed for you: keys with Ctrl or Alt, arrows and Page keys stay.',
+            )}
+          </p>
+        </div>
+      </section>
+    `;
+  }
+
+  #renderWay(areCharactersOn: boolean): unknown {
+    if (!areCharactersOn) return msg('Whatever the mouse does has a key.');
+    return fillIn(msg('Whatever the mouse does has a key. {key} shows all, on every screen.'), {
+      key: html`<kbd>?</kbd>`,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'settings-keyboard': SettingsKeyboard;
+  }
+}
