@@ -10,6 +10,7 @@ import './library-shelf.ts';
 import './notification-offer.ts';
 import './sample-shelf.ts';
 import './transfer-list.ts';
+import { carriesOnWithoutWindow } from './carries-on.ts';
 import { inListOrder } from './list-order.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { SessionController } from './session-controller.ts';
@@ -114,7 +115,7 @@ export class LibraryScreen extends LitElement {
         <li>${msg('Paste the address of a PDF above, choose a file that you have, or take a sample below.')}</li>
         <li>
           ${
-            'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis
+            carriesOnWithoutWindow()
               ? msg('Close the tab. The browser carries on and tells you when it is there.')
               : msg(
                   'Keep the tab open until it is there: this browser can’t download in the background. Chrome and Edge can.',
