@@ -1,12 +1,15 @@
 import { defineConfig } from 'playwright/test';
+import type { OtherBrowserOptions } from './other-browsers/fixtures.ts';
 
-export default defineConfig({
+export default defineConfig<object, OtherBrowserOptions>({
   projects: [
     // The longest first, so that none is left running alone. They wait for servers: the others compute beside them.
     { name: 'survival', testDir: 'browser', testMatch: 'survival-*.spec.ts', workers: 2 },
     { name: 'unit', testDir: 'unit' },
     { name: 'browser', testDir: 'browser', testIgnore: 'survival-*.spec.ts' },
     { name: 'compat', testDir: 'compat' },
+    { name: 'firefox', testDir: 'other-browsers', workers: 1, use: { otherBrowser: 'Firefox' } },
+    { name: 'webkit', testDir: 'other-browsers', workers: 1, use: { otherBrowser: 'WebKit' } },
   ],
   outputDir: '../test-results',
   globalSetup: './support/global-setup.ts',

@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import './library-search.ts';
 import './library-shelf.ts';
 import './sample-shelf.ts';
+import { carriesOnWithoutWindow } from './carries-on.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { ShelfController } from './shelf-controller.ts';
@@ -131,7 +132,7 @@ export class LibraryScreen extends LitElement {
         <li>${msg('Paste the address of a PDF above, choose a file that you have, or take a sample below.')}</li>
         <li>
           ${
-            'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis
+            carriesOnWithoutWindow()
               ? msg('Close the tab. The browser carries on and tells you when it is there.')
               : msg(
                   'Keep the tab open until it is there: this browser can’t download in the background. Chrome and Edge can.',

@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
+import { carriesOnWithoutWindow } from './carries-on.ts';
 import { headingOf } from './heading.ts';
 import { NotificationPermissionController } from './notification-permission-controller.ts';
 import { offerStyles } from './offer-styles.ts';
@@ -50,7 +51,13 @@ export class NotificationOffer extends LitElement {
     if (this.#permission.value !== 'default' || settings.notificationsDeclined) return nothing;
     return html`
       <div class="offer">
-        <p>${msg('Shall Longhaul tell you when it is there, even with this tab closed?')}</p>
+        <p>
+          ${
+            carriesOnWithoutWindow()
+              ? msg('Shall Longhaul tell you when it is there, even with this tab closed?')
+              : msg('Shall Longhaul tell you when it is there, while you look at something else?')
+          }
+        </p>
         <button class="primary" @click=${() => this.#permission.ask()}>${msg('Notify me')}</button>
         <button class="quiet" @click=${() => void writeSetting('notificationsDeclined', true)}>
           ${msg('Not now')}

@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { type Settings, DEFAULT_SETTINGS, readSettings, writeSetting } from '../store/settings.ts';
+import { carriesOnWithoutWindow } from './carries-on.ts';
 import { NotificationPermissionController } from './notification-permission-controller.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { QueryController } from './query-controller.ts';
@@ -129,9 +130,13 @@ function stateWords(permission: NotificationPermission | undefined, isOn: boolea
         'The browser blocks notifications for this site. Press the icon beside the address and allow them there; then you can turn them on here.',
       );
     case 'default':
-      return msg(
-        'Turned on, Longhaul tells you when a document is there and when a download needs you, even with every tab closed. The browser asks you first.',
-      );
+      return carriesOnWithoutWindow()
+        ? msg(
+            'Turned on, Longhaul tells you when a document is there and when a download needs you, even with every tab closed. The browser asks you first.',
+          )
+        : msg(
+            'Turned on, Longhaul tells you when a document is there and when a download needs you, while a window of it is open. The browser asks you first.',
+          );
     case 'granted':
       return isOn
         ? msg('You are told when a document is there, and when a download needs you.')

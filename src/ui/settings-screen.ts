@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
+import { carriesOnWithoutWindow } from './carries-on.ts';
 import { changeLanguage, chosenLanguage } from './page-language.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
@@ -176,13 +177,12 @@ export class SettingsScreen extends LitElement {
   }
 
   #renderBrowser(): TemplateResult {
-    const canFetch = 'serviceWorker' in navigator && 'BackgroundFetchManager' in globalThis;
     return html`
       <section aria-labelledby="browser">
         <h2 id="browser">${msg('This browser')}</h2>
         <p class="soft">
           ${
-            canFetch
+            carriesOnWithoutWindow()
               ? msg('Downloads go on when every tab is closed.')
               : msg(
                   'It has no Background Fetch, so downloads go on only while a window of Longhaul is open. Chrome and Edge have it.',

@@ -4,6 +4,7 @@ import { msg } from '../language/msg.ts';
 import type { ConditionsChange } from '../transfer/conditions.ts';
 import { type Environment, onEnvironmentChange, readEnvironment } from '../transfer/environment.ts';
 import type { App } from './app.ts';
+import { carriesOnWithoutWindow } from './carries-on.ts';
 import { batteryWords, dataSaverWords, lineWords } from './environment-words.ts';
 import { SessionController } from './session-controller.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -81,9 +82,13 @@ export class SettingsTransfers extends LitElement {
         <h2 id="transfers">${msg('Transfers')}</h2>
         ${this.#choices().map((choice) => this.#renderChoice(choice))}
         <p class="soft">
-          ${msg(
-            'Longhaul looks at these while it is open. With every tab closed the browser itself carries on with what runs, whatever the line and the battery.',
-          )}
+          ${
+            carriesOnWithoutWindow()
+              ? msg(
+                  'Longhaul looks at these while it is open. With every tab closed the browser itself carries on with what runs, whatever the line and the battery.',
+                )
+              : msg('Longhaul looks at these while it is open. With every window of it closed nothing goes on.')
+          }
         </p>
       </section>
     `;
