@@ -6,7 +6,7 @@ import type { DocumentRow } from '../../src/store/schema.ts';
 /** A finished document of 100 bytes that was read at `usedAt`. */
 function finished(id: string, usedAt: number, more: Partial<DocumentRow> = {}): DocumentRow {
   const row = newDocument({ id, isPdf: true, fileName: id, type: '', size: 100 });
-  return { ...row, usedAt, openedAt: usedAt, finishedAt: usedAt, ...more };
+  return { ...row, addedAt: 0, usedAt, openedAt: usedAt, finishedAt: usedAt, ...more };
 }
 
 /** One that nobody has read to its end. */
