@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shownCover } from './document-cover.ts';
+import { returnFocus } from './return-focus.ts';
 import { type Route, isScreen, parseRoute } from './route.ts';
 import { loadScreen } from './screen-code.ts';
 import { showWithTransition } from './screen-transition.ts';
@@ -51,6 +52,7 @@ export class RouteController implements ReactiveController {
       // The elements of the screen draw theirs first: then there is something to scroll back to.
       await new Promise((resolve) => setTimeout(resolve));
       if (isReturn) scrollTo(0, this.#left.get(url.pathname) ?? 0);
+      if (before.screen === 'reader' && next.screen !== 'reader') returnFocus(before.documentId);
     };
     const opened = next.screen === 'reader' ? next : before;
     const other = opened === next ? before : next;

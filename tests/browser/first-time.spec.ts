@@ -28,7 +28,7 @@ test('by keyboard alone: from the empty app to the second page of a document, an
   await expect(pageBox(page)).toHaveValue('2');
   await tabTo(page, 'link', 'Library');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeFocused();
+  await expect(document(page, 'paper.pdf')).toBeFocused();
 });
 
 test.describe('at 360 px', () => {
