@@ -60,13 +60,13 @@ export const transfersTrayStyles = css`
     content: '';
     position: absolute;
     inset: 100% -1px auto;
-    block-size: 16rem;
+    block-size: 18rem;
     border-inline: 1px solid var(--line-strong);
     background: var(--surface);
   }
 
   .rows {
-    max-block-size: min(16rem, 40dvh);
+    max-block-size: min(18rem, 40dvh);
     overflow-y: auto;
     overscroll-behavior: contain;
     border-radius: inherit;

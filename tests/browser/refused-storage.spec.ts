@@ -24,6 +24,22 @@ const REFUSALS: readonly { readonly name: string; readonly refuse: () => void; r
     words: 'Longhaul can’t store anything here',
   },
   {
+    name: 'takes everything but files, as in private windows of WebKit',
+    refuse: () => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (
+        this: IDBObjectStore,
+        ...given: Parameters<typeof put>
+      ): IDBRequest<IDBValidKey> {
+        const request = put.apply(this, given);
+        const row: unknown = given[0];
+        if (Object.values(row as object).some((value) => value instanceof Blob)) this.transaction.abort();
+        return request;
+      };
+    },
+    words: 'Longhaul can’t store anything here',
+  },
+  {
     name: 'is not there at all',
     refuse: () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
     words: 'Longhaul can’t store anything here',
