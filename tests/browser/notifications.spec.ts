@@ -225,7 +225,7 @@ test('nobody is asked for notifications before a download is on its way, and the
   await page.getByRole('button', { name: 'Notify me' }).click();
   expect(await wasAsked()).toBe(true);
   await page.getByRole('button', { name: 'Not now' }).click();
-  await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Downloads that outlive their tab', level: 1 })).toBeFocused();
   await page.getByRole('link', { name: 'Transfers' }).click();
   await expect(page.getByRole('listitem', { name: 'held.pdf' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Notify me' })).toHaveCount(0);
