@@ -50,7 +50,8 @@ async function oldScripts(page: Page, mark: string): Promise<string[]> {
     for (const name of await caches.keys()) {
       for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
     }
-    return found.filter((path) => path.endsWith('.js') && !path.includes(wanted));
+    // Those whose name says their version; `/theme.js` is of every version.
+    return found.filter((path) => /^\/(?:assets|reader)\/.*\.js$/u.test(path) && !path.includes(wanted));
   }, mark);
 }
 
