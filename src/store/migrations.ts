@@ -68,6 +68,7 @@ export async function migrate(
  * the opening: people are told at the start, not by their first download. A window that never had a database always asks.
  */
 function keepTrialFile(tx: UpgradeTransaction): void {
+  tx.done.catch(endsOpening);
   const segments = tx.objectStore('segments');
   segments.put({ fileId: '', firstByte: 0, lastByte: 0, bytes: new Blob(['%']) }).catch(endsOpening);
   segments.delete(['', 0]).catch(endsOpening);

@@ -179,6 +179,19 @@ export class AppShell extends LitElement {
   @property({ attribute: false }) failure: string | undefined;
 
   @query('main') private readonly content!: HTMLElement;
+  @query('.title-bar') private readonly titleBar!: HTMLElement;
+  readonly #sizes = new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bar-height', `${this.titleBar.offsetHeight}px`);
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  protected override updated(): void {
+    this.#sizes.observe(this.titleBar); // Once, however often.
+  }
 
   override render(): TemplateResult {
     return html`

@@ -29,15 +29,12 @@ export class CloseHint extends LitElement {
         }
       }
 
-      /* One line, from the beginning. */
+      /* One line, from the beginning; more only where letters are large. */
       .brief,
       .brief:empty {
         position: static;
         min-block-size: 1lh;
-        overflow: hidden;
         font-size: var(--text-s);
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
     `,
   ];
@@ -75,9 +72,9 @@ const LONG_WORDS = {
 
 const BRIEF_WORDS: typeof LONG_WORDS = {
   isOver: () => msg('You can close this tab.'),
-  needsTab: () => msg('Keep this tab open: the browser can’t carry on by itself.'),
+  needsTab: () => msg('Keep this tab open.'),
   starts: () => msg('Keep this tab open a moment.'),
-  waits: () => msg('Keep a tab open: some still wait.'),
+  waits: () => msg('Keep a tab open for what waits.'),
   carriesOn: () => msg('You can close this tab now.'),
 };
 

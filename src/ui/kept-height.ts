@@ -3,6 +3,9 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Ms after which all that the host has to say is drawn. */
 const DRAWING = 300;
 
+/** Ms after which a host that still knows nothing has nothing to say. */
+const LONGEST_WAIT = 3_000;
+
 /**
  * Keeps the place of what comes late: an element that was so high when it was last there is so high again at once, until it
  * knows what it has to say. Kept for this browser, because the next start has to know before it has read anything.
@@ -12,6 +15,7 @@ export class KeptHeight implements ReactiveController {
   readonly #name: string;
   readonly #isReady: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDrawing = false;
   readonly #sizes = new ResizeObserver(() => this.#keep());
 
   /**
@@ -25,14 +29,19 @@ export class KeptHeight implements ReactiveController {
   }
 
   hostConnected(): void {
-    const kept = Number(localStorage.getItem(this.#name) ?? 0);
-    if (kept > 0) this.#host.style.minBlockSize = `${kept}px`;
     this.#sizes.observe(this.#host);
+    const kept = this.#read();
+    if (kept === 0) return;
+    this.#host.style.minBlockSize = `${kept}px`;
+    this.#timer = setTimeout(() => this.#letGo(), LONGEST_WAIT);
   }
 
   hostUpdated(): void {
     if (this.#host.style.minBlockSize === '' || !this.#isReady()) return;
-    this.#timer ??= setTimeout(() => this.#letGo(), DRAWING);
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#letGo(), DRAWING);
   }
 
   hostDisconnected(): void {
@@ -42,14 +51,27 @@ export class KeptHeight implements ReactiveController {
 
   #letGo(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#isDrawing = false;
     this.#host.style.minBlockSize = '';
   }
 
   #keep(): void {
     if (this.#host.style.minBlockSize !== '' || !this.#isReady() || !this.#host.isConnected) return;
     const height = this.#host.offsetHeight;
-    if (height > 0) localStorage.setItem(this.#name, String(height));
-    else localStorage.removeItem(this.#name);
+    try {
+      if (height > 0) localStorage.setItem(this.#name, String(height));
+      else localStorage.removeItem(this.#name);
+    } catch {
+      // Where the browser keeps nothing for this site, the next start has no place to keep.
+    }
+  }
+
+  /** Px; 0 for none. */
+  #read(): number {
+    try {
+      return Number(localStorage.getItem(this.#name) ?? 0);
+    } catch {
+      return 0;
+    }
   }
 }

@@ -19,6 +19,7 @@ export const menuStyles = css`
     background: var(--surface);
     color: var(--ink);
     box-shadow: var(--shadow);
+    app-region: no-drag; /* It may lie over a title bar. */
   }
 
   .group {

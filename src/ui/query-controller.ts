@@ -5,7 +5,7 @@ import { type Change, onChange } from '../store/changes.ts';
 export class QueryController<T> implements ReactiveController {
   /** `undefined` before the first answer. */
   value: T | undefined;
-  /** Settles with the first answer. */
+  /** Settles with the first answer, also where there is none to be had. */
   readonly first: Promise<void>;
   #answered: () => void = () => {};
   readonly #host: ReactiveControllerHost;
@@ -34,8 +34,11 @@ export class QueryController<T> implements ReactiveController {
 
   /** Asks now. */
   async refresh(): Promise<void> {
-    this.value = await this.#ask();
-    this.#answered();
-    this.#host.requestUpdate();
+    try {
+      this.value = await this.#ask();
+    } finally {
+      this.#answered();
+      this.#host.requestUpdate();
+    }
   }
 }

@@ -52,7 +52,7 @@ export class RouteController implements ReactiveController {
       // The elements of the screen draw theirs first: then there is something to scroll back to.
       await new Promise((resolve) => setTimeout(resolve));
       if (isReturn) scrollTo(0, this.#left.get(url.pathname) ?? 0);
-      if (before.screen === 'reader' && next.screen !== 'reader') returnFocus(before.documentId);
+      if (before.screen === 'reader' && next.screen !== 'reader') await returnFocus(before.documentId);
     };
     const opened = next.screen === 'reader' ? next : before;
     const other = opened === next ? before : next;

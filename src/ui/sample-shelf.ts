@@ -81,12 +81,12 @@ export class SampleShelf extends LitElement {
   @property({ attribute: false }) documents: readonly DocumentRow[] = [];
   @property({ attribute: false }) private samples: readonly Sample[] = [];
 
-  /** Addresses of samples that were in the library when this was first drawn. One that comes later keeps its place. */
+  /** Addresses of samples that were in the library when this was first drawn. One that comes while it is shown stays. */
   #leftOut: ReadonlySet<string> | undefined;
 
   constructor() {
     super();
-    passFocusOn(this, () => this.shadowRoot?.querySelector<HTMLElement>('.card') ?? headingOf(this));
+    passFocusOn(this, (gone) => this.#cardOf(gone) ?? headingOf(this));
   }
 
   override connectedCallback(): void {
@@ -118,8 +118,17 @@ export class SampleShelf extends LitElement {
       <span class="facts">${row ? msg('In your library') : extentWords({ pages, size })}</span>
     `;
     return row
-      ? html`<a class="button card" href=${pathTo({ screen: 'reader', documentId: row.id })}>${words}</a>`
-      : html`<button class="card" @click=${() => void this.app?.add(addressOf(url))}>${words}</button>`;
+      ? html`<a class="button card" data-url=${url} href=${pathTo({ screen: 'reader', documentId: row.id })}
+          >${words}</a
+        >`
+      : html`<button class="card" data-url=${url} @click=${() => void this.app?.add(addressOf(url))}>${words}</button>`;
+  }
+
+  /** What stands now where this card was: of a sample that has come, a link. */
+  #cardOf(gone: Element): HTMLElement | undefined {
+    const cards = [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.card') ?? [])];
+    const wanted = gone instanceof HTMLElement ? gone.dataset['url'] : undefined;
+    return cards.find(({ dataset }) => dataset['url'] === wanted) ?? cards[0];
   }
 
   /** Most servers have no samples, and offline there is nothing to try: then the shelf isn't there. */

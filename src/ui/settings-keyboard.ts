@@ -1,5 +1,6 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { LateElement } from './late-element.ts';
 import { fillIn } from '../language/fill-in.ts';
 import { msg } from '../language/msg.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
@@ -9,7 +10,7 @@ import { sharedStyles } from './shared-styles.ts';
 
 /** The way to all keys, and whether those of a single character do anything (WCAG 2.1.4). */
 @customElement('settings-keyboard')
-export class SettingsKeyboard extends LitElement {
+export class SettingsKeyboard extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
@@ -37,10 +38,8 @@ export class SettingsKeyboard extends LitElement {
 
   readonly #settings = new QueryController(this, 'settings', readSettings);
 
-  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await this.#settings.first;
-    await super.scheduleUpdate();
+  protected override get known(): Promise<void> {
+    return this.#settings.first;
   }
 
   override render(): unknown {

@@ -1,5 +1,6 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { LateElement } from './late-element.ts';
 import { msg } from '../language/msg.ts';
 import { type Settings, DEFAULT_SETTINGS, readSettings, writeSetting } from '../store/settings.ts';
 import { carriesOnWithoutWindow } from './carries-on.ts';
@@ -13,7 +14,7 @@ type Switch = 'notificationSound' | 'notificationsOnlyUnseen';
 
 /** Whether the person is told of what happens out of sight, and how; what to do where the browser doesn't allow it. */
 @customElement('settings-notifications')
-export class SettingsNotifications extends LitElement {
+export class SettingsNotifications extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
@@ -62,10 +63,8 @@ export class SettingsNotifications extends LitElement {
     passFocusOn(this, () => this.heading);
   }
 
-  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await this.#settings.first;
-    await super.scheduleUpdate();
+  protected override get known(): Promise<void> {
+    return this.#settings.first;
   }
 
   override render(): TemplateResult {

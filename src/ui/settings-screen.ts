@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { LateElement } from './late-element.ts';
 import { msg } from '../language/msg.ts';
 import { LANGUAGES, nameOfLanguage } from '../language/language.ts';
 import { carriesOnWithoutWindow } from './carries-on.ts';
@@ -31,7 +32,7 @@ const THEMES: readonly { readonly value: Settings['theme']; readonly text: () =>
 
 /** What the person can choose, and how the browser stands. */
 @customElement('settings-screen')
-export class SettingsScreen extends LitElement {
+export class SettingsScreen extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
@@ -101,14 +102,14 @@ export class SettingsScreen extends LitElement {
   @query('.sections') private readonly sections!: HTMLElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
 
-  protected override async scheduleUpdate(): Promise<void> {
-    await this.#settings.first;
-    await super.scheduleUpdate();
+  protected override get known(): Promise<void> {
+    return this.#settings.first;
   }
 
   protected override firstUpdated(): void {
     const elements = [...this.sections.children].filter((each) => each instanceof LitElement);
-    void Promise.all(elements.map((each) => each.updateComplete)).then(() => (this.isReady = true));
+    // What one of them can't show must not hide the others.
+    void Promise.allSettled(elements.map((each) => each.updateComplete)).then(() => (this.isReady = true));
   }
 
   override render(): TemplateResult {

@@ -1,5 +1,6 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { LateElement } from './late-element.ts';
 import { msg } from '../language/msg.ts';
 import type { ConditionsChange } from '../transfer/conditions.ts';
 import { type Environment, onEnvironmentChange, readEnvironment } from '../transfer/environment.ts';
@@ -21,7 +22,7 @@ interface Choice {
 
 /** When downloads may run, as far as the browser can tell. */
 @customElement('settings-transfers')
-export class SettingsTransfers extends LitElement {
+export class SettingsTransfers extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
@@ -70,10 +71,8 @@ export class SettingsTransfers extends LitElement {
     this.#lifetime.abort();
   }
 
-  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await this.#firstLook;
-    await super.scheduleUpdate();
+  protected override get known(): Promise<unknown> | undefined {
+    return this.#firstLook;
   }
 
   override render(): TemplateResult {

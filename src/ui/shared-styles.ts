@@ -139,6 +139,7 @@ export const sharedStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
+    :host,
     * {
       transition: none !important;
       animation: none !important;

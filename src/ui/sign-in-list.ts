@@ -1,5 +1,6 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { LateElement } from './late-element.ts';
 import { msg, str } from '../language/msg.ts';
 import { listCredentials, removeCredential } from '../store/credentials.ts';
 import type { CredentialRow } from '../store/schema.ts';
@@ -10,7 +11,7 @@ import { sharedStyles } from './shared-styles.ts';
 
 /** The sign-ins that this device remembers, each with a way to forget it. Secrets are never shown. */
 @customElement('sign-in-list')
-export class SignInList extends LitElement {
+export class SignInList extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
@@ -46,10 +47,8 @@ export class SignInList extends LitElement {
   readonly #credentials = new QueryController(this, 'credentials', listCredentials);
   @query('h2') private readonly heading!: HTMLElement;
 
-  /** Not before it is known what to draw: what changes its size later pushes down what is read already. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await this.#credentials.first;
-    await super.scheduleUpdate();
+  protected override get known(): Promise<void> {
+    return this.#credentials.first;
   }
 
   override render(): TemplateResult {

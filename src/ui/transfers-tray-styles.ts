@@ -42,6 +42,8 @@ export const transfersTrayStyles = css`
   /* It stands at the upper end of the window, and is moved down to the bar: what changes its height moves nothing else. */
   .panel {
     position: relative;
+    display: flex;
+    flex-direction: column;
     border: 1px solid var(--line-strong);
     border-block-end: 0;
     border-radius: var(--radius-l) var(--radius-l) 0 0;
@@ -63,6 +65,12 @@ export const transfersTrayStyles = css`
     block-size: 18rem;
     border-inline: 1px solid var(--line-strong);
     background: var(--surface);
+  }
+
+  #rows {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
   }
 
   .rows {

@@ -30,8 +30,8 @@ const ROOMY = '(min-width: 64rem) and (min-height: 40rem)';
 
 const CORNER = '(min-width: 64rem)';
 
-/** Transfers that the person has put away in this window, by id: what has ended or is paused stays in Transfers. */
-const putAway = new Set<string>();
+/** When those last changed that the person has put away in this window, by id: what has ended or is paused stays in Transfers. */
+const putAway = new Map<string, number>();
 
 /** What is on its way, over the lower end of the Library: a line that tells how far all are, and opens to their rows. */
 @customElement('transfers-tray')
@@ -84,7 +84,7 @@ export class TransfersTray extends LitElement {
 
   protected override updated(): void {
     const { clip, panel } = this;
-    if (panel === this.#watched) return;
+    if (panel === this.#watched) return this.#place(); // The window may be wide, or narrow, from now on.
     this.#watched = panel;
     this.#sizes.disconnect();
     if (clip && panel) for (const element of [clip, panel]) this.#sizes.observe(element);
@@ -149,7 +149,7 @@ export class TransfersTray extends LitElement {
   }
 
   #putAway(tasks: readonly TransferTask[]): void {
-    for (const { id } of tasks) putAway.add(id);
+    for (const { id, changedAt } of tasks) putAway.set(id, changedAt);
     this.requestUpdate();
   }
 
@@ -157,6 +157,7 @@ export class TransfersTray extends LitElement {
   #place(): void {
     const { clip, panel } = this;
     if (!clip || !panel) return;
+    panel.style.maxBlockSize = `${clip.clientHeight}px`; // In a low window the rows scroll, all of them.
     const height = panel.clientHeight; // Without its border, which is not seen when it is empty.
     const isEmpty = height === 0;
     panel.classList.toggle('is-empty', isEmpty);
@@ -169,7 +170,7 @@ export class TransfersTray extends LitElement {
 /** What was put away comes back as soon as it goes on. */
 function isShown(task: TransferTask): boolean {
   if (task.state.state === 'completed') return false;
-  return !canBePutAway(task) || !putAway.has(task.id);
+  return !canBePutAway(task) || putAway.get(task.id) !== task.changedAt;
 }
 
 function canBePutAway(task: TransferTask): boolean {

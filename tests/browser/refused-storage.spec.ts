@@ -33,7 +33,8 @@ const REFUSALS: readonly { readonly name: string; readonly refuse: () => void; r
       ): IDBRequest<IDBValidKey> {
         const request = put.apply(this, given);
         const row: unknown = given[0];
-        if (Object.values(row as object).some((value) => value instanceof Blob)) this.transaction.abort();
+        const isFile = Object.values(row as object).some((value) => value instanceof Blob);
+        if (isFile) request.addEventListener('success', () => this.transaction.abort());
         return request;
       };
     },

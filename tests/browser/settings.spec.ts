@@ -41,23 +41,6 @@ test('every part of Settings is one press away, with the focus on its heading', 
   expect(new URL(page.url()).hash).toBe(''); // No navigation: it would hold downloads up.
 });
 
-test('nothing jumps while Settings comes', async ({ page }) => {
-  await page.goto('/settings');
-  await expect(page.getByText('there is room for')).toBeVisible();
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const add = (list: PerformanceObserverEntryList): void => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        };
-        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-      }),
-  );
-  expect(shift).toBeLessThan(0.02);
-});
-
 test('About shows the licence of everything that is in the app, with the server gone', async ({ page, app }) => {
   await page.goto('/settings');
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');

@@ -95,18 +95,3 @@ test('the reader’s bar is the title bar, and doesn’t leave', async ({ page, 
   await setTitleBar(page, { x: 0, width: 1080, height: 33 }); // Turned on while the bar is away.
   await expect(tools).toBeInViewport();
 });
-
-test('the window’s frame has the colour of the theme that was chosen', async ({ page }) => {
-  await page.goto('/settings');
-  const frame = (): Promise<string | undefined> =>
-    page.evaluate(() => {
-      const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
-      const shown = metas.find(({ media }) => matchMedia(media).matches)?.content ?? '';
-      const paper = getComputedStyle(document.documentElement).backgroundColor;
-      const probe = Object.assign(new Option(), { style: `color: ${shown}` });
-      return probe.style.color === paper ? shown : `${shown} beside ${paper}`;
-    });
-  await expect.poll(frame).toBe('#fbfaf7');
-  await page.getByLabel('Theme').selectOption('Dark');
-  await expect.poll(frame).toBe('#15171a');
-});

