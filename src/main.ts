@@ -1,4 +1,5 @@
 import './ui/own-scripts.ts';
+import './ui/page-theme.ts';
 import './ui/uncaught-errors.ts';
 import './ui/global.css';
 import { LonghaulApp } from './ui/longhaul-app.ts';

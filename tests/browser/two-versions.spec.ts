@@ -50,8 +50,7 @@ async function oldScripts(page: Page, mark: string): Promise<string[]> {
     for (const name of await caches.keys()) {
       for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
     }
-    // Those whose name says their version; `/theme.js` is of every version.
-    return found.filter((path) => /^\/(?:assets|reader)\/.*\.js$/u.test(path) && !path.includes(wanted));
+    return found.filter((path) => path.endsWith('.js') && !path.includes(wanted));
   }, mark);
 }
 
