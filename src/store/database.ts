@@ -1,7 +1,8 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, deleteDB, openDB } from 'idb';
 import { migrate } from './migrations.ts';
 import { type LonghaulSchema, SCHEMA_VERSION } from './schema.ts';
 import { meetObstacle } from './store-obstacle.ts';
+import { keepTrialFile } from './trial-file.ts';
 
 export type LonghaulDatabase = IDBPDatabase<LonghaulSchema>;
 
@@ -27,10 +28,14 @@ export function database(): Promise<LonghaulDatabase> {
 
 async function open(): Promise<LonghaulDatabase> {
   let isBlocked = false;
+  let isNew = false;
   const late = setTimeout(() => meetObstacle(isBlocked ? 'blocked' : 'silent'), LONGEST_OPENING);
   try {
     const opened = await openDB<LonghaulSchema>('longhaul', SCHEMA_VERSION, {
-      upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
+      upgrade: (db, oldVersion, _newVersion, tx) => {
+        isNew = oldVersion === 0;
+        return migrate(db, oldVersion, tx);
+      },
       blocked: () => (isBlocked = true),
       blocking: (_version, newVersion) => {
         opened.close();
@@ -41,6 +46,7 @@ async function open(): Promise<LonghaulDatabase> {
         connection = undefined;
       },
     });
+    if (isNew) await expectFiles(opened);
     meetObstacle(undefined);
     return opened;
   } catch (error) {
@@ -48,6 +54,17 @@ async function open(): Promise<LonghaulDatabase> {
     throw error;
   } finally {
     clearTimeout(late);
+  }
+}
+
+/** Where files can't be kept, nothing is: the next start asks again. */
+async function expectFiles(opened: LonghaulDatabase): Promise<void> {
+  try {
+    await keepTrialFile();
+  } catch (error) {
+    opened.close();
+    await deleteDB('longhaul');
+    throw error;
   }
 }
 

@@ -60,19 +60,4 @@ export async function migrate(
   tx: UpgradeTransaction,
 ): Promise<void> {
   for (const step of MIGRATIONS.slice(oldVersion)) await step(db, tx);
-  if (oldVersion === 0) keepTrialFile(tx);
 }
-
-/**
- * A private window of WebKit has a database that takes everything but files. There the transaction ends here, and with it
- * the opening: people are told at the start, not by their first download. A window that never had a database always asks.
- */
-function keepTrialFile(tx: UpgradeTransaction): void {
-  tx.done.catch(endsOpening);
-  const segments = tx.objectStore('segments');
-  segments.put({ fileId: '', firstByte: 0, lastByte: 0, bytes: new Blob(['%']) }).catch(endsOpening);
-  segments.delete(['', 0]).catch(endsOpening);
-}
-
-/** Whoever opens the database is told by the transaction that was aborted. */
-function endsOpening(): void {}
