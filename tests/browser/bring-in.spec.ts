@@ -143,6 +143,7 @@ test('files, folders and addresses are dropped anywhere, and pasted', async ({ p
   await disk.write('shelf/cover.jpg', 'not a PDF');
   await disk.write('shelf/.DS_Store', 'hidden');
   await page.goto('/settings');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   const drag = await Drag.over(page, { files: [`${disk.folder}/shelf`, await disk.writePdf('single.pdf', 3)] });
   await expect(page.getByText('Drop files or addresses to add them')).toBeVisible();
   expect(await axeFindingsInBothLooks(page)).toEqual([]);
