@@ -5,6 +5,7 @@ import { clickNotification, openedWindow } from '../support/notification-click.t
 import { tamper } from '../support/storage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import {
+  announced,
   closeAllWindows,
   document,
   download,
@@ -58,21 +59,6 @@ async function noticesAreDone(page: Page, count: number): Promise<void> {
   const notices = async () => (await storedRows(page, 'documents')).map(({ notice }) => notice);
   await expect.poll(notices).toEqual(Array.from({ length: count }, () => 'settled'));
   await page.evaluate(() => navigator.locks.request('longhaul-notices', () => undefined));
-}
-
-/** What the worker has written down as told or seen. */
-async function announced(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open('longhaul');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const reading: IDBRequest<{ value: string[] } | undefined> = opening.result
-      .transaction('settings')
-      .objectStore('settings')
-      .get('announced-needs');
-    await new Promise((resolve) => reading.addEventListener('success', resolve));
-    opening.result.close();
-    return reading.result?.value ?? [];
-  });
 }
 
 test('documents that come within a short while are told of together; a click opens the Library', async ({

@@ -3,7 +3,15 @@ import { expect, test } from '../support/fixtures.ts';
 import { hideWindows } from '../support/hide-windows.ts';
 import { clickNotification, openedWindow } from '../support/notification-click.ts';
 import { authorizations, expectNowhere, giveUser, openSignIn, signInDialog } from '../support/sign-in.ts';
-import { closeAllWindows, download, notifications, serviceWorker, storedSha256, transfer } from '../support/story.ts';
+import {
+  announced,
+  closeAllWindows,
+  download,
+  notifications,
+  serviceWorker,
+  storedSha256,
+  transfer,
+} from '../support/story.ts';
 
 const ADA = { user: 'ada', password: 'open sesame' };
 const BASIC = `Basic ${Buffer.from(`${ADA.user}:${ADA.password}`).toString('base64')}`;
@@ -114,6 +122,7 @@ test('a window in sight needs no notification, one in the background does', asyn
   await page.goto('/transfers');
   await download(page, origin.publish('seen.pdf', { signIn: ADA }).url);
   await expect(page.getByRole('button', { name: /^Sign in to/u })).toHaveCount(1);
+  await expect.poll(() => announced(page)).toHaveLength(1); // The worker has looked while the window was in sight.
   const worker = await serviceWorker(context);
   await hideWindows(worker);
   await download(page, app.publish('files/unseen.pdf', { signIn: ADA }).url);

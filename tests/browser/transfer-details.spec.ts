@@ -19,7 +19,7 @@ test('details follow a download while it runs: which bytes are there, by what, s
   page,
   origin,
 }) => {
-  const pdf = origin.publish('big.pdf', { bytes: SIZE, bytesPerSecond: 4_000_000 });
+  const pdf = origin.publish('big.pdf', { bytes: SIZE, bytesPerSecond: 2_500_000 });
   await page.goto('/transfers');
   await download(page, pdf.url);
   await expect(transfer(page, 'big.pdf')).toContainText('Downloading');

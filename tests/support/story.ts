@@ -47,6 +47,21 @@ export async function notificationBody(worker: Worker, title: string): Promise<s
   }, title);
 }
 
+/** What the worker has written down as told or seen. */
+export async function announced(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('longhaul');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const reading: IDBRequest<{ value: string[] } | undefined> = opening.result
+      .transaction('settings')
+      .objectStore('settings')
+      .get('announced-needs');
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    opening.result.close();
+    return reading.result?.value ?? [];
+  });
+}
+
 /** How many windows the app has, as its worker sees it. */
 export async function windowCount(worker: Worker): Promise<number> {
   return worker.evaluate(async () => {
