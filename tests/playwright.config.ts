@@ -19,5 +19,5 @@ export default defineConfig<object, OtherBrowserOptions>({
   timeout: 60_000,
   expect: { timeout: 20_000 }, // The first Background Fetch of a fresh profile takes about 3 s to start.
   forbidOnly: process.env['CI'] !== undefined,
-  retries: process.env['CI'] ? 1 : 0, // A machine that hangs refuses no work; what needed it is named at the end.
+  retries: process.env['CI'] ? 2 : 0, // A machine that hangs refuses no work; what needed it is named at the end.
 });

@@ -2,7 +2,7 @@ import type { FullResult, Reporter, Suite, TestCase, TestResult } from 'playwrig
 
 /**
  * A line a test, every failure in full where it happens and again at the end, where a shortened log still has it,
- * and one closing line that counts: `42 passed, 0 failed`. A test that passed at a second try is named with its
+ * and one closing line that counts: `42 passed, 0 failed`. A test that passed when it was tried again is named with its
  * first failure.
  */
 export default class SummaryReporter implements Reporter {
@@ -35,7 +35,7 @@ export default class SummaryReporter implements Reporter {
     const tests = this.#suite?.allTests() ?? [];
     const ending = (outcome: ReturnType<TestCase['outcome']>): TestCase[] =>
       tests.filter((test) => test.outcome() === outcome);
-    repeat('Passed only at the second try', ending('flaky'));
+    repeat('Passed only when it was tried again', ending('flaky'));
     repeat('Failed', ending('unexpected'));
     console.log(`\n${(result.duration / 1000).toFixed(0)} s, ${result.status}`);
     const passed = ending('expected').length + ending('flaky').length;
