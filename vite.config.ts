@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { pdfjsAssets } from './src/reader/build/pdfjs-assets.ts';
 import { appVersion } from './src/ui/build/app-version.ts';
-import { holdsFirstPaint } from './src/ui/build/first-paint.ts';
+import { paintsEarly } from './src/ui/build/first-paint.ts';
 import { hostingFiles } from './src/ui/build/hosting-files.ts';
 import { licences } from './src/ui/build/licences.ts';
 import { sendsSecurityHeaders } from './src/ui/build/security-headers.ts';
@@ -18,7 +18,7 @@ export default defineConfig({
   plugins: [
     pdfjsAssets(),
     appVersion(),
-    holdsFirstPaint(),
+    paintsEarly(),
     licences({ workers: ['sw/main.ts'] }),
     servesWebManifest(),
     hostingFiles(),

@@ -1,5 +1,5 @@
 import './ui/own-scripts.ts';
-import './ui/page-theme.ts';
+import './ui/first-paint.ts';
 import './ui/uncaught-errors.ts';
 import './ui/global.css';
 import { LonghaulApp } from './ui/longhaul-app.ts';
@@ -12,5 +12,6 @@ else void sayWhatIsMissing();
 
 async function sayWhatIsMissing(): Promise<void> {
   await speakChosenLanguage().catch(reportError);
+  document.querySelector('.start-frame')?.remove();
   document.body.append(Object.assign(document.createElement('start-obstacle'), { missing }));
 }

@@ -4,6 +4,6 @@
  * @returns 'development' where nothing was built.
  */
 export function appBuild(): string {
-  const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
+  const entry = document.querySelector<HTMLScriptElement>('script[src*="/assets/index-"]')?.src ?? '';
   return /\/assets\/index-(?<hash>[\w-]{8})\.js$/u.exec(entry)?.groups?.['hash'] ?? 'development';
 }

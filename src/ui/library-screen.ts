@@ -6,6 +6,7 @@ import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
 import './library-search.ts';
 import './library-shelf.ts';
+import './loading-shapes.ts';
 import './sample-shelf.ts';
 import { carriesOnWithoutWindow } from './carries-on.ts';
 import { passFocusOn } from './pass-focus-on.ts';
@@ -100,9 +101,9 @@ export class LibraryScreen extends LitElement {
     this.#hasWelcomed ||= isWelcome;
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { shelf } = this.#shelf;
-    if (shelf?.total === undefined) return nothing;
+    if (shelf?.total === undefined) return html`<loading-shapes></loading-shapes>`;
     const isWelcome = shelf.total === 0;
     return html`
       <div class="lead">

@@ -101,6 +101,7 @@ export class LonghaulApp extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.querySelector('.start-frame')?.remove();
     this.#arrive();
   }
 

@@ -25,7 +25,7 @@ export class NotificationOffer extends LitElement {
       :host([floating]) :is(.offer, .denied) {
         padding: var(--space-2) var(--space-3);
         border: 0;
-        border-radius: 0;
+        border-radius: var(--offer-radius, 0) var(--offer-radius, 0) 0 0;
       }
 
       :host([floating]) .offer p {

@@ -73,7 +73,7 @@ export class ReaderScreen extends LitElement {
 
   override render(): TemplateResult {
     const { result } = this;
-    if (result === undefined) return html`<p class="reader-note" role="status">${msg('Opening…')}</p>`;
+    if (result === undefined) return this.#renderOpening();
     if (result === 'bytes-gone') return this.#renderBytesGone();
     // What came while it was read goes on being read from where it was opened.
     if (this.coming) return this.#renderPdf(this.coming.bytes, result === 'unknown' ? undefined : result.document);
@@ -85,7 +85,7 @@ export class ReaderScreen extends LitElement {
   /** @param row absent as long as it has not all come. */
   #renderPdf(bytes: ReadableFile, row: DocumentRow | undefined): TemplateResult {
     if (this.isReaderMissing) return this.#renderReaderMissing();
-    if (!this.isReaderHere) return html`<p class="reader-note" role="status">${msg('Opening…')}</p>`;
+    if (!this.isReaderHere) return this.#renderOpening();
     const { documentId: id } = this; // The last position comes when this names the next document already.
     const strip = html`<coming-strip .app=${this.app} .taskId=${id}></coming-strip>`;
     return html`
@@ -106,6 +106,16 @@ export class ReaderScreen extends LitElement {
           @readershare=${(event: ReaderShareEvent) => event.waitUntil(share(row, event.file))}
         ></pdf-reader>
       </main>
+    `;
+  }
+
+  /** The same frame as before the app's code is there. */
+  #renderOpening(): TemplateResult {
+    return html`
+      <div class="start-frame is-reader">
+        <div class="start-head"></div>
+        <p class="start-sheet" role="status">${msg('Opening…')}</p>
+      </div>
     `;
   }
 

@@ -5,6 +5,7 @@ import { msg, str } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
 import type { App } from './app.ts';
 import './close-hint.ts';
+import './loading-shapes.ts';
 import './notification-offer.ts';
 import './queue-toolbar.ts';
 import './sample-shelf.ts';
@@ -58,7 +59,8 @@ export class TransfersScreen extends LitElement {
         <queue-toolbar .app=${this.app} .tasks=${tasks ?? []}></queue-toolbar>
       </div>
       <transfer-announcer .tasks=${tasks ?? []}></transfer-announcer>
-      ${this.#renderSpeed(groups)} ${tasks ? this.#renderTasks(tasks, groups) : nothing}
+      ${this.#renderSpeed(groups)}
+      ${tasks ? this.#renderTasks(tasks, groups) : html`<loading-shapes .isBelowHeading=${true}></loading-shapes>`}
     `;
   }
 

@@ -57,14 +57,22 @@ export const transfersTrayStyles = css`
     visibility: hidden;
   }
 
-  /* While it moves, the page is not seen below it. */
+  /* While it moves, the page is not seen below it. From its top, which stays where it is: a lower end that moves would
+     be counted as a jump. */
   .panel::after {
     content: '';
     position: absolute;
-    inset: 100% -1px auto;
-    block-size: 18rem;
+    inset: 0 -1px -18rem;
+    z-index: -1;
     border-inline: 1px solid var(--line-strong);
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
     background: var(--surface);
+  }
+
+  /* Alone, the offer fills the panel up to its corners. */
+  #rows:not(:has(.rows)) + notification-offer {
+    --offer-radius: calc(var(--radius-l) - 1px);
   }
 
   #rows {

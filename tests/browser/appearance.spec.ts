@@ -28,6 +28,11 @@ function noteFirstBackground(): void {
   requestAnimationFrame(look);
 }
 
+/** Whether the browser has painted text or a picture. */
+function paintedSomething(page: Page): Promise<boolean> {
+  return page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+}
+
 test('a theme is chosen in Settings: all windows have it at once, and the next start has no other before', async ({
   context,
   page,
@@ -58,4 +63,30 @@ test('a theme is chosen in Settings: all windows have it at once, and the next s
   await theme.selectOption('Light');
   await expect.poll(() => background(page)).toBe(LIGHT);
   expect(await frameColor(page)).toBe('#fbfaf7');
+});
+
+test('the first paint has the chosen theme, and does not wait for the app’s code', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/settings');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect.poll(() => background(page)).toBe(DARK);
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  });
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/index-[^/]*\.js$/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect.poll(() => paintedSomething(page)).toBe(true);
+  await expect(page.getByText('Longhaul', { exact: true })).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  expect(await background(page)).toBe(DARK);
+
+  release();
+  await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
+  await expect(page.getByText('Longhaul', { exact: true })).toHaveCount(1);
 });

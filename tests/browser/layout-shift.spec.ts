@@ -47,7 +47,6 @@ for (const viewport of SHIFT_WINDOWS) {
     });
 
     test('nothing jumps while two are on their way, and one of them ends', async ({ page, origin }) => {
-      test.skip(viewport.width < 640, 'Missed: 0.029, see "Bars that are missed" in src/README.md');
       await page.addInitScript(leaveBytesAlone);
       await page.goto('/');
       await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();

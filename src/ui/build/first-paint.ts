@@ -1,17 +1,32 @@
 import type { Plugin } from 'vite';
 
+/** Chunk of what the first paint needs to know. */
+const NAME = 'first-paint';
+
 /**
- * Holds the first paint back until the app's own code has run: there is nothing to see before, and only that code knows
- * which theme was chosen (`page-theme.ts`). Vite drops the attribute where `index.html` has it.
+ * Lets the page be painted before the app's code is there: a small script of its own, which knows the theme and the screen,
+ * is all that the first paint waits for beside the style sheet. Vite would make one script of all that `index.html` names.
  *
  * @see https://html.spec.whatwg.org/multipage/urls-and-fetching.html#blocking-attributes
  */
-export function holdsFirstPaint(): Plugin {
+export function paintsEarly(): Plugin {
+  let base = '/';
+  const codeSplitting = { groups: [{ name: NAME, test: /\/src\/ui\/(?:first-paint|page-theme|route)\.ts$/u }] };
   return {
     name: 'longhaul-first-paint',
+    apply: 'build',
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting } } } }),
+    configResolved(config) {
+      ({ base } = config);
+    },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replaceAll('<script type="module"', '<script type="module" blocking="render"'),
+      handler: (_html, { bundle = {} }) => {
+        const chunk = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === NAME);
+        if (!chunk) throw new Error(`There is no chunk ${NAME} in the build`);
+        const attrs = { type: 'module', crossorigin: true, blocking: 'render', src: base + chunk.fileName };
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      },
     },
   };
 }
