@@ -18,10 +18,6 @@ export class AddressQuestion extends LitElement {
     sharedStyles,
     dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
-
       ul {
         display: grid;
         gap: var(--space-2);

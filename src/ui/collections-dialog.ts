@@ -5,6 +5,7 @@ import { fillIn } from '../language/fill-in.ts';
 import { msg, str } from '../language/msg.ts';
 import { createCollection, removeCollection, renameCollection, setInCollection } from '../store/collections.ts';
 import type { CollectionRow, DocumentRow } from '../store/schema.ts';
+import { choiceStyles } from './choice-styles.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { documentsWords } from './document-words.ts';
 import { fieldsStyles } from './fields-styles.ts';
@@ -23,11 +24,8 @@ export class CollectionsDialog extends LitElement {
     sharedStyles,
     dialogStyles,
     fieldsStyles,
+    choiceStyles,
     css`
-      :host {
-        display: contents;
-      }
-
       dialog p {
         margin: 0;
       }
@@ -94,14 +92,6 @@ export class CollectionsDialog extends LitElement {
 
       li > .quiet:last-child {
         margin-inline-end: calc(-1 * var(--space-2));
-      }
-
-      input[type='checkbox'] {
-        flex: none;
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
       }
 
       .new {

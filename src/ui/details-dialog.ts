@@ -1,27 +1,24 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { type TemplateResult, css, html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { formatNumber } from '../language/formats.ts';
 import { msg } from '../language/msg.ts';
 import { describe } from '../library/document-changes.ts';
 import { formatBytes } from '../library/format-bytes.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { dialogStyles } from './dialog-styles.ts';
+import { DocumentDialog } from './document-dialog.ts';
 import { momentWords } from './document-words.ts';
 import { fieldsStyles } from './fields-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** All that is known of a document; title and author can be changed. */
 @customElement('details-dialog')
-export class DetailsDialog extends LitElement {
+export class DetailsDialog extends DocumentDialog {
   static override readonly styles = [
     sharedStyles,
     dialogStyles,
     fieldsStyles,
     css`
-      :host {
-        display: contents;
-      }
-
       h2:focus {
         outline: none;
       }
@@ -50,30 +47,10 @@ export class DetailsDialog extends LitElement {
     `,
   ];
 
-  @state() private document: DocumentRow | undefined;
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('[name=title]') private readonly titleField!: HTMLInputElement;
   @query('[name=author]') private readonly authorField!: HTMLInputElement;
 
-  override render(): TemplateResult {
-    return html`
-      <dialog aria-labelledby="heading" @close=${this.#forget}>
-        ${this.document ? this.#renderForm(this.document) : nothing}
-      </dialog>
-    `;
-  }
-
-  async open(document: DocumentRow): Promise<void> {
-    this.document = document;
-    await this.updateComplete;
-    this.dialog.showModal();
-  }
-
-  #forget(): void {
-    this.document = undefined;
-  }
-
-  #renderForm(document: DocumentRow): TemplateResult {
+  protected override renderForm(document: DocumentRow): TemplateResult {
     return html`
       <form method="dialog" @submit=${() => describe(document.id, this.titleField.value, this.authorField.value)}>
         <h2 id="heading" tabindex="-1" autofocus>${msg('Details')}</h2>

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** A question above the screen: a heading, some words, its answers. */
 export const dialogStyles = css`
+  :host {
+    display: contents;
+  }
+
   dialog {
     max-inline-size: min(30rem, calc(100vw - 2rem));
     padding: var(--space-4);

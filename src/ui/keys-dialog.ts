@@ -17,10 +17,6 @@ export class KeysDialog extends LitElement {
     sharedStyles,
     dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
-
       dialog {
         inline-size: 52rem;
         max-inline-size: calc(100vw - 2rem);

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { counted, formatNumber } from '../language/formats.ts';
 import { msg, str } from '../language/msg.ts';
@@ -11,15 +11,7 @@ import { sharedStyles } from './shared-styles.ts';
 /** Asks before a pause throws away what can't be continued. */
 @customElement('pause-question')
 export class PauseQuestion extends LitElement {
-  static override readonly styles = [
-    sharedStyles,
-    dialogStyles,
-    css`
-      :host {
-        display: contents;
-      }
-    `,
-  ];
+  static override readonly styles = [sharedStyles, dialogStyles];
 
   @state() private asked: readonly TransferTask[] = [];
   @query('dialog') private readonly dialog!: HTMLDialogElement;

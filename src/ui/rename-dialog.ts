@@ -1,51 +1,27 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { type TemplateResult, html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { fillIn } from '../language/fill-in.ts';
 import { msg } from '../language/msg.ts';
 import { rename } from '../library/document-changes.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import { dialogStyles } from './dialog-styles.ts';
+import { DocumentDialog } from './document-dialog.ts';
 import { fieldsStyles } from './fields-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Asks for another title. */
 @customElement('rename-dialog')
-export class RenameDialog extends LitElement {
-  static override readonly styles = [
-    sharedStyles,
-    dialogStyles,
-    fieldsStyles,
-    css`
-      :host {
-        display: contents;
-      }
-    `,
-  ];
+export class RenameDialog extends DocumentDialog {
+  static override readonly styles = [sharedStyles, dialogStyles, fieldsStyles];
 
-  @state() private document: DocumentRow | undefined;
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('input') private readonly field!: HTMLInputElement;
 
-  override render(): TemplateResult {
-    return html`
-      <dialog aria-labelledby="heading" @close=${this.#forget}>
-        ${this.document ? this.#renderForm(this.document) : nothing}
-      </dialog>
-    `;
-  }
-
-  async open(document: DocumentRow): Promise<void> {
-    this.document = document;
-    await this.updateComplete;
-    this.dialog.showModal();
+  override async open(document: DocumentRow): Promise<void> {
+    await super.open(document);
     this.field.select();
   }
 
-  #forget(): void {
-    this.document = undefined;
-  }
-
-  #renderForm({ id, title, fileName }: DocumentRow): TemplateResult {
+  protected override renderForm({ id, title, fileName }: DocumentRow): TemplateResult {
     return html`
       <form method="dialog" @submit=${() => rename(id, this.field.value)}>
         <h2 id="heading">${msg('Rename this document')}</h2>

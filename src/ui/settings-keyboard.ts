@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { choiceStyles } from './choice-styles.ts';
 import { LateElement } from './late-element.ts';
 import { fillIn } from '../language/fill-in.ts';
 import { msg } from '../language/msg.ts';
@@ -14,24 +15,10 @@ export class SettingsKeyboard extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
+    choiceStyles,
     css`
       section {
         justify-items: start;
-      }
-
-      label {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-block-size: 2.5rem;
-      }
-
-      input {
-        flex: none;
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
       }
     `,
   ];

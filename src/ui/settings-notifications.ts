@@ -4,6 +4,7 @@ import { LateElement } from './late-element.ts';
 import { msg } from '../language/msg.ts';
 import { type Settings, DEFAULT_SETTINGS, readSettings, writeSetting } from '../store/settings.ts';
 import { carriesOnWithoutWindow } from './carries-on.ts';
+import { choiceStyles } from './choice-styles.ts';
 import { NotificationPermissionController } from './notification-permission-controller.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { QueryController } from './query-controller.ts';
@@ -18,16 +19,10 @@ export class SettingsNotifications extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
+    choiceStyles,
     css`
       section {
         justify-items: start;
-      }
-
-      label {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-block-size: 2.5rem;
       }
 
       .choices {
@@ -42,14 +37,6 @@ export class SettingsNotifications extends LateElement {
       .content {
         display: grid;
         gap: var(--space-3);
-      }
-
-      input {
-        flex: none;
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
-        accent-color: var(--accent);
       }
     `,
   ];

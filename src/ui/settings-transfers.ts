@@ -1,5 +1,6 @@
 import { type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { choiceStyles } from './choice-styles.ts';
 import { LateElement } from './late-element.ts';
 import { msg } from '../language/msg.ts';
 import type { ConditionsChange } from '../transfer/conditions.ts';
@@ -26,6 +27,7 @@ export class SettingsTransfers extends LateElement {
   static override readonly styles = [
     sharedStyles,
     settingsStyles,
+    choiceStyles,
     css`
       .choice {
         display: grid;
@@ -44,11 +46,7 @@ export class SettingsTransfers extends LateElement {
       }
 
       input {
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
         translate: 0 0.25rem;
-        accent-color: var(--accent);
       }
     `,
   ];

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { msg, str } from '../language/msg.ts';
 import type { Challenge } from '../store/task-state.ts';
 import type { Credential } from '../transfer/credentials.ts';
+import { choiceStyles } from './choice-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { SignInAnswerEvent, SignInRefusalEvent } from './sign-in-events.ts';
 import { signInStyles } from './sign-in-styles.ts';
@@ -18,7 +19,7 @@ type Kind = Challenge['scheme'];
  */
 @customElement('sign-in-form')
 export class SignInForm extends LitElement {
-  static override readonly styles = [sharedStyles, signInStyles];
+  static override readonly styles = [sharedStyles, choiceStyles, signInStyles];
 
   @property({ attribute: false }) challenge: Challenge | undefined;
   /** The server has the answer and has said nothing yet. */
@@ -58,7 +59,7 @@ export class SignInForm extends LitElement {
 
   #renderKinds(): TemplateResult {
     const renderKind = (kind: Kind, text: string): TemplateResult => html`
-      <label class="choice">
+      <label>
         <input type="radio" name="kind" .checked=${this.#kind === kind} @change=${() => this.#choose(kind)} /> ${text}
       </label>
     `;
@@ -102,9 +103,7 @@ export class SignInForm extends LitElement {
   #renderRemember(): TemplateResult {
     return html`
       <div>
-        <label class="choice">
-          <input type="checkbox" aria-describedby="remembered" /> ${msg('Remember on this device')}
-        </label>
+        <label> <input type="checkbox" aria-describedby="remembered" /> ${msg('Remember on this device')} </label>
         <p class="soft small" id="remembered">
           ${msg(
             'Encrypted in this browser, until you remove it in Settings. Otherwise it is forgotten when this window closes, and a download that needs it again waits for you.',

@@ -28,20 +28,6 @@ export const signInStyles = css`
     border: 0;
   }
 
-  .choice {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-2);
-    min-block-size: 2.5rem;
-  }
-
-  .choice input {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-
   .field {
     display: grid;
     gap: var(--space-1);

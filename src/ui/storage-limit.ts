@@ -3,7 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { fillIn } from '../language/fill-in.ts';
 import { msg } from '../language/msg.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
+import { choiceStyles } from './choice-styles.ts';
 import { QueryController } from './query-controller.ts';
+import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 const GIGABYTE = 1_000_000_000;
@@ -16,14 +18,12 @@ const FIRST_LIMIT = 5 * GIGABYTE;
 export class StorageLimit extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    settingsStyles,
+    choiceStyles,
     css`
       :host {
         display: grid;
         gap: var(--space-1);
-      }
-
-      .is-waiting {
-        visibility: hidden;
       }
 
       .row {
@@ -40,17 +40,7 @@ export class StorageLimit extends LitElement {
         min-block-size: 2.5rem;
       }
 
-      input {
-        accent-color: var(--accent);
-      }
-
-      input[type='checkbox'] {
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: 0;
-      }
-
-      input[type='number'] {
+      [type='number'] {
         inline-size: 7rem;
         min-block-size: 2.5rem;
         padding-inline: var(--space-2);

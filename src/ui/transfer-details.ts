@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, css, html, nothing, svg } from 'lit';
+import { LitElement, type TemplateResult, html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
 import type { ByteRange } from '../store/byte-range.ts';
@@ -16,16 +16,7 @@ const LEGEND = { here: () => msg('Here'), coming: () => msg('Coming'), missing: 
 /** All that is known of a transfer, and which of its bytes are there. Follows it while it is open. */
 @customElement('transfer-details')
 export class TransferDetails extends LitElement {
-  static override readonly styles = [
-    sharedStyles,
-    dialogStyles,
-    transferDetailsStyles,
-    css`
-      :host {
-        display: contents;
-      }
-    `,
-  ];
+  static override readonly styles = [sharedStyles, dialogStyles, transferDetailsStyles];
 
   /** Changes whenever a transfer did. */
   @property({ attribute: false }) revision: unknown;
