@@ -7,6 +7,7 @@ import { carriesOnWithoutWindow } from './carries-on.ts';
 import { changeLanguage, chosenLanguage } from './page-language.ts';
 import { type Settings, readSettings, writeSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
+import { nextTask } from './next-task.ts';
 import { QueryController } from './query-controller.ts';
 import type { SectionRequestEvent } from './section-request-event.ts';
 import './settings-about.ts';
@@ -99,6 +100,8 @@ export class SettingsScreen extends LateElement {
   @property({ attribute: false }) app: App | undefined;
   /** The sections have asked the store for what they show: they come together, and nothing jumps. */
   @state() private isReady = false;
+  /** So many of them are drawn: one after the other, so that no press has to wait for all. */
+  @state() private drawn = 1;
   @query('.sections') private readonly sections!: HTMLElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
 
@@ -107,32 +110,44 @@ export class SettingsScreen extends LateElement {
   }
 
   protected override firstUpdated(): void {
+    void this.#drawAll();
+  }
+
+  async #drawAll(): Promise<void> {
+    for (const { length } = this.#sections(); this.drawn < length; this.drawn += 1) await nextTask();
+    await this.updateComplete;
     const elements = [...this.sections.children].filter((each) => each instanceof LitElement);
     // What one of them can't show must not hide the others.
-    void Promise.allSettled(elements.map((each) => each.updateComplete)).then(() => (this.isReady = true));
+    await Promise.allSettled(elements.map((each) => each.updateComplete));
+    this.isReady = true;
   }
 
   override render(): TemplateResult {
-    const settings = this.#settings.value;
     return html`
       <h1 tabindex="-1">${msg('Settings')}</h1>
       <settings-contents @sectionrequest=${this.#goTo}></settings-contents>
-      <div class="sections" ?data-ready=${this.isReady}>
-        ${settings ? this.#renderAppearance(settings) : nothing}
-        <settings-notifications></settings-notifications>
-        <settings-transfers .app=${this.app}></settings-transfers>
-        <sign-in-list></sign-in-list>
-        <settings-storage .app=${this.app}></settings-storage>
-        <settings-reading .app=${this.app}></settings-reading>
-        <settings-archive .app=${this.app}></settings-archive>
-        <settings-adding></settings-adding>
-        <settings-install .app=${this.app}></settings-install>
-        <settings-keyboard></settings-keyboard>
-        ${this.#renderBrowser()}
-        <settings-diagnostics .app=${this.app}></settings-diagnostics>
-        <settings-about></settings-about>
-      </div>
+      <div class="sections" ?data-ready=${this.isReady}>${this.#sections().slice(0, this.drawn)}</div>
     `;
+  }
+
+  #sections(): readonly (TemplateResult | typeof nothing)[] {
+    const { app } = this;
+    const settings = this.#settings.value;
+    return [
+      settings ? this.#renderAppearance(settings) : nothing,
+      html`<settings-notifications></settings-notifications>`,
+      html`<settings-transfers .app=${app}></settings-transfers>`,
+      html`<sign-in-list></sign-in-list>`,
+      html`<settings-storage .app=${app}></settings-storage>`,
+      html`<settings-reading .app=${app}></settings-reading>`,
+      html`<settings-archive .app=${app}></settings-archive>`,
+      html`<settings-adding></settings-adding>`,
+      html`<settings-install .app=${app}></settings-install>`,
+      html`<settings-keyboard></settings-keyboard>`,
+      this.#renderBrowser(),
+      html`<settings-diagnostics .app=${app}></settings-diagnostics>`,
+      html`<settings-about></settings-about>`,
+    ];
   }
 
   #goTo({ selector }: SectionRequestEvent): void {
