@@ -6,7 +6,6 @@ import { readSettings } from '../store/settings.ts';
 import { KEYS, type KeyLine, isCharacter, partsOf } from './keys.ts';
 import { QueryController } from './query-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { isShortcut } from './shortcut.ts';
 
 const IS_MAC = /Mac|iP(?:ad|hone)/u.test(navigator.platform);
 
@@ -93,18 +92,6 @@ export class KeysDialog extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   readonly #settings = new QueryController(this, 'settings', readSettings);
-  #connection = new AbortController();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#connection = new AbortController();
-    window.addEventListener('keydown', (event) => this.#press(event), { signal: this.#connection.signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#connection.abort();
-  }
 
   override render(): TemplateResult {
     const areCharactersOn = this.#settings.value?.characterKeys !== false;
@@ -118,14 +105,9 @@ export class KeysDialog extends LitElement {
     `;
   }
 
-  open(): void {
+  async open(): Promise<void> {
+    await this.updateComplete;
     this.dialog.showModal();
-  }
-
-  #press(event: KeyboardEvent): void {
-    if (!isShortcut(event, '?', this.#settings.value)) return;
-    event.preventDefault();
-    this.open();
   }
 }
 

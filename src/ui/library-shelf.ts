@@ -8,14 +8,11 @@ import { listCollections } from '../store/collections.ts';
 import { readFile } from '../store/files.ts';
 import type { DocumentRow } from '../store/schema.ts';
 import type { App } from './app.ts';
-import './collections-dialog.ts';
-import './details-dialog.ts';
 import './document-menu.ts';
 import { headingOf } from './heading.ts';
 import { passFocusOn } from './pass-focus-on.ts';
 import { QueryController } from './query-controller.ts';
 import { RemoveDocumentsEvent } from './remove-documents-event.ts';
-import './rename-dialog.ts';
 import { saveFailureWords, saveToDisk } from './save-to-disk.ts';
 import { type Selection, NOTHING_SELECTED, among, extended, toggled } from './selection.ts';
 import './selection-bar.ts';
@@ -170,11 +167,14 @@ export class LibraryShelf extends LitElement {
       case 'menu':
         return this.menu.open(command.document, command.button);
       case 'rename':
+        await import('./rename-dialog.ts'); // What few ask for comes when they do.
         return this.renaming.open(command.document);
       case 'details':
+        await import('./details-dialog.ts');
         return this.details.open(command.document);
       case 'collect':
         this.collected = command.ids;
+        await import('./collections-dialog.ts');
         return this.collecting.open();
       case 'favourite':
         return setFavourite(command.ids, command.isOn);

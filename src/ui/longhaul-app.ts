@@ -16,9 +16,7 @@ import './incoming-files.ts';
 import './install-button.ts';
 import './library-screen.ts';
 import './reader-screen.ts';
-import './sign-in-dialog.ts';
 import './transfers-screen.ts';
-import './keys-dialog.ts';
 import './undo-toast.ts';
 import './unknown-screen.ts';
 import './update-offer.ts';
@@ -26,6 +24,7 @@ import { discardAbandoned } from '../library/incoming-file.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
 import { openLastRead } from './last-read.ts';
 import { followLaunches } from './launches.ts';
+import { followKeysShortcut } from './show-keys.ts';
 import { showTheme } from './page-theme.ts';
 import { watchPresence } from './presence.ts';
 import { startLanguage } from './page-language.ts';
@@ -67,6 +66,7 @@ export class LonghaulApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     onStoreObstacle(() => this.requestUpdate(), this.#lifetime.signal);
+    followKeysShortcut(() => this.#settings.value, this.#lifetime.signal);
     followTitleBar(this.#lifetime.signal);
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
@@ -160,8 +160,9 @@ export class LonghaulApp extends LitElement {
     `;
   }
 
-  #askToSignIn(request: SignInRequestEvent): void {
-    void this.querySelector('sign-in-dialog')?.ask(request);
+  async #askToSignIn(request: SignInRequestEvent): Promise<void> {
+    await import('./sign-in-dialog.ts');
+    await this.querySelector('sign-in-dialog')?.ask(request);
   }
 
   #add({ text }: AddressesEvent): void {

@@ -8,6 +8,7 @@ import { readSettings, writeSetting } from '../store/settings.ts';
 import { QueryController } from './query-controller.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { showKeys } from './show-keys.ts';
 
 /** The way to all keys, and whether those of a single character do anything (WCAG 2.1.4). */
 @customElement('settings-keyboard')
@@ -36,7 +37,7 @@ export class SettingsKeyboard extends LateElement {
       <section aria-labelledby="keyboard">
         <h2 id="keyboard">${msg('Keyboard shortcuts')}</h2>
         <p class="soft">${this.#renderWay(settings.characterKeys)}</p>
-        <button @click=${() => document.querySelector('keys-dialog')?.open()}>${msg('Show all keys')}</button>
+        <button @click=${showKeys}>${msg('Show all keys')}</button>
         <div>
           <label>
             <input

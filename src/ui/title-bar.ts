@@ -6,8 +6,12 @@
  * @see https://wicg.github.io/window-controls-overlay/
  */
 export function followTitleBar(signal: AbortSignal): void {
-  const overlay = navigator.windowControlsOverlay;
-  const look = (): void => void document.documentElement.toggleAttribute('data-title-bar', overlay?.visible === true);
-  overlay?.addEventListener('geometrychange', look, { signal });
-  look();
+  navigator.windowControlsOverlay?.addEventListener('geometrychange', showTitleBar, { signal });
+  showTitleBar();
+}
+
+/** Tells them how it is now. */
+export function showTitleBar(): void {
+  const isVisible = navigator.windowControlsOverlay?.visible === true;
+  document.documentElement.toggleAttribute('data-title-bar', isVisible);
 }

@@ -11,7 +11,9 @@ const NAME = 'first-paint';
  */
 export function paintsEarly(): Plugin {
   let base = '/';
-  const codeSplitting = { groups: [{ name: NAME, test: /\/src\/ui\/(?:first-paint|page-theme|route)\.ts$/u }] };
+  const codeSplitting = {
+    groups: [{ name: NAME, test: /\/src\/ui\/(?:first-paint|page-theme|route|title-bar)\.ts$/u }],
+  };
   return {
     name: 'longhaul-first-paint',
     apply: 'build',
