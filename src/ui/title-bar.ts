@@ -11,3 +11,8 @@ export function followTitleBar(signal: AbortSignal): void {
   overlay?.addEventListener('geometrychange', look, { signal });
   look();
 }
+
+/** Px of the window's upper edge in which its buttons lie, at one side or both; 0 where it has a title bar of its own. */
+export function titleBarHeight(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--title-bar-height')) || 0;
+}
