@@ -19,7 +19,7 @@ export const dialogStyles = css`
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
+    background: var(--veil);
   }
 
   dialog h2,
