@@ -42,17 +42,21 @@ test('details follow a download while it runs: which bytes are there, by what, s
   await expect(button(page, 'big.pdf')).toBeFocused();
 });
 
-/** What is drawn of a bar, from its start on: how many hundredths of its width each stretch has, and its colour. */
+/** What is drawn of a bar: from which hundredth of its width to which each stretch goes, and its colour. */
 async function stretches(
   bar: Locator,
-): Promise<{ readonly widths: readonly number[]; readonly fills: readonly string[] }> {
+): Promise<{ readonly places: readonly string[]; readonly fills: readonly string[] }> {
   return bar.evaluate((drawing) => {
-    const whole = drawing.getBoundingClientRect().width;
+    const whole = drawing.getBoundingClientRect();
+    const hundredth = (x: number): number => Math.round(((x - whole.left) * 100) / whole.width);
     const parts = [...drawing.children].toSorted(
-      (a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left,
+      (one, other) => one.getBoundingClientRect().left - other.getBoundingClientRect().left,
     );
     return {
-      widths: parts.map((part) => Math.round((part.getBoundingClientRect().width * 100) / whole)),
+      places: parts.map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return `${hundredth(left)}–${hundredth(right)}`;
+      }),
       fills: parts.map((part) => getComputedStyle(part).fill),
     };
   });
@@ -75,8 +79,8 @@ test('the bar shows where in the file the parts that are there lie', async ({ pa
   await button(page, 'paused-0.pdf').click();
   const bar = page.getByRole('dialog').getByRole('img');
   await expect(bar).toHaveAccessibleName('400 bytes of 1 kB are here, in 2 parts.');
-  const { widths, fills } = await stretches(bar);
-  expect(widths).toEqual([10, 50, 30, 10]);
+  const { places, fills } = await stretches(bar);
+  expect(places).toEqual(['0–10', '10–60', '60–90', '90–100']);
   const [here, missing] = fills;
   expect(fills).toEqual([here, missing, here, missing]);
   expect(here).not.toBe(missing);

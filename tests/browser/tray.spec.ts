@@ -132,10 +132,10 @@ test('what has failed is put away, and is back when it is tried again', async ({
 });
 
 for (const viewport of [
-  { width: 360, height: 320 },
-  { width: 740, height: 300 },
+  { width: 360, height: 230 },
+  { width: 740, height: 230 },
 ]) {
-  test.describe(`in a window of ${viewport.height} px`, () => {
+  test.describe(`in a window of ${viewport.width} × ${viewport.height} px`, () => {
     test.use({ viewport, notifications: false }); // The question stands in the tray, too.
 
     test('the rows scroll in what the window has, and all that can be pressed is in reach', async ({
