@@ -23,7 +23,7 @@ export const dialogStyles = css`
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
+    background: var(--veil);
   }
 
   dialog h2,

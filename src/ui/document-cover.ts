@@ -49,12 +49,11 @@ export class DocumentCover extends LitElement {
         border-radius: 3px;
         box-shadow:
           0 0 0 1px var(--line),
-          0 1px 2px rgb(0 0 0 / 0.12),
-          0 6px 16px -4px rgb(0 0 0 / 0.18);
+          var(--shadow-cover);
       }
 
       img {
-        background: #ffffff;
+        background: var(--white-paper);
       }
 
       .tall {

@@ -72,7 +72,7 @@ export const incomingFilesStyles = [
       border: 1px solid var(--line);
       border-radius: var(--radius-l);
       background: var(--surface);
-      box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);
+      box-shadow: var(--shadow-high);
     }
 
     :host([floating]) .notice {

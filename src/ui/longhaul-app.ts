@@ -8,6 +8,7 @@ import { App } from './app.ts';
 import './add-transfers.ts';
 import './address-question.ts';
 import type { AddressesEvent } from './addresses-event.ts';
+import type { AnnounceEvent } from './announce-event.ts';
 import { startedWords } from './bring-in-words.ts';
 import './app-shell.ts';
 import { sayWhatCame } from './came-by-share.ts';
@@ -16,6 +17,7 @@ import './incoming-files.ts';
 import './install-button.ts';
 import './library-screen.ts';
 import './reader-screen.ts';
+import './transfer-announcer.ts';
 import './transfers-screen.ts';
 import './undo-toast.ts';
 import './unknown-screen.ts';
@@ -143,7 +145,13 @@ export class LonghaulApp extends LitElement {
 
   #renderInShell(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {
     return html`
-      <app-shell .screen=${screen} .failure=${this.failure} @signinrequest=${this.#askToSignIn}>
+      <app-shell
+        .screen=${screen}
+        .failure=${this.failure}
+        @signinrequest=${this.#askToSignIn}
+        @announce=${({ words }: AnnounceEvent) => this.querySelector('transfer-announcer')?.say(words)}
+      >
+        <transfer-announcer slot="add" .app=${this.#app}></transfer-announcer>
         <install-button slot="install" .app=${this.#app}></install-button>
         <add-transfers
           slot="add"

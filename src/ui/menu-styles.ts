@@ -12,6 +12,9 @@ export const menuStyles = css`
     inline-size: max-content;
     min-inline-size: 13rem;
     max-inline-size: calc(100vw - 1rem);
+    max-block-size: calc(100dvh - var(--title-bar-height) - 1rem);
+    overflow-y: auto;
+    overscroll-behavior: contain;
     margin: 0;
     padding: var(--space-1);
     border: 1px solid var(--line);

@@ -1,13 +1,19 @@
+import { titleBarHeight } from './title-bar.ts';
+
 /** Px between a menu and the edges of the window. */
 const MARGIN = 8;
 
-/** Puts an open menu at its button: on the page, so that it goes along when that scrolls; above, where there is no room below. */
+/**
+ * Puts an open menu at its button: on the page, so that it goes along when that scrolls; above, where there is no room
+ * below. The window's own buttons would lie over it.
+ */
 function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const { right, top, bottom } = button.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = menu;
   const left = Math.max(MARGIN, Math.min(right, innerWidth - MARGIN) - offsetWidth);
-  const isBelow = bottom + offsetHeight + MARGIN <= innerHeight || top < offsetHeight + MARGIN;
-  const y = isBelow ? Math.max(MARGIN, Math.min(bottom, innerHeight - offsetHeight - MARGIN)) : top - offsetHeight;
+  const highest = titleBarHeight() + MARGIN;
+  const isBelow = bottom + offsetHeight + MARGIN <= innerHeight || top < offsetHeight + highest;
+  const y = isBelow ? Math.max(highest, Math.min(bottom, innerHeight - offsetHeight - MARGIN)) : top - offsetHeight;
   Object.assign(menu.style, { left: `${left + scrollX}px`, top: `${y + scrollY}px` });
 }
 

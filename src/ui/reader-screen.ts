@@ -71,6 +71,11 @@ export class ReaderScreen extends LitElement {
     void this.#open(this.documentId);
   }
 
+  /** The reader takes the focus for its pages; where there are none, what is said instead has it. */
+  protected override updated(): void {
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>('.reader-note h1')?.focus();
+  }
+
   override render(): TemplateResult {
     const { result } = this;
     if (result === undefined) return this.#renderOpening();
@@ -161,7 +166,7 @@ export class ReaderScreen extends LitElement {
     return html`
       <main class="reader-note">
         <p><a href=${LIBRARY}>${msg('Library')}</a></p>
-        <h1>${title}</h1>
+        <h1 tabindex="-1">${title}</h1>
         ${body}
       </main>
     `;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shownCover } from './document-cover.ts';
-import { returnFocus } from './return-focus.ts';
+import { focusedElement, passFocusToScreen } from './pass-focus-to-screen.ts';
 import { type Route, isScreen, parseRoute } from './route.ts';
 import { loadScreen } from './screen-code.ts';
 import { showWithTransition } from './screen-transition.ts';
@@ -44,6 +44,7 @@ export class RouteController implements ReactiveController {
   async #go(url: URL, isReturn: boolean): Promise<void> {
     const before = this.route;
     const next = parseRoute(url);
+    const left = focusedElement();
     await loadScreen(next);
     const show = async (): Promise<void> => {
       this.route = next;
@@ -52,7 +53,7 @@ export class RouteController implements ReactiveController {
       // The elements of the screen draw theirs first: then there is something to scroll back to.
       await new Promise((resolve) => setTimeout(resolve));
       if (isReturn) scrollTo(0, this.#left.get(url.pathname) ?? 0);
-      if (before.screen === 'reader' && next.screen !== 'reader') await returnFocus(before.documentId);
+      await passFocusToScreen(before, next, left);
     };
     const opened = next.screen === 'reader' ? next : before;
     const other = opened === next ? before : next;

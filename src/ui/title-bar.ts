@@ -15,3 +15,8 @@ export function showTitleBar(): void {
   const isVisible = navigator.windowControlsOverlay?.visible === true;
   document.documentElement.toggleAttribute('data-title-bar', isVisible);
 }
+
+/** Px of the window's upper edge in which its buttons lie, at one side or both; 0 where it has a title bar of its own. */
+export function titleBarHeight(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--title-bar-height')) || 0;
+}

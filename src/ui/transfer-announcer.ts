@@ -1,7 +1,8 @@
-import { LitElement, type PropertyValues, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { msg } from '../language/msg.ts';
-import type { TransferTask } from '../transfer/transfer-task.ts';
+import type { App } from './app.ts';
+import { SessionController } from './session-controller.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { TransferNews } from './transfer-news.ts';
 
@@ -11,7 +12,7 @@ const PAUSE = 5_000;
 /** Ms until it is tried again, while a dialog is read. */
 const PATIENCE = 1_000;
 
-/** Tells screen readers, politely and seldom, how transfers go: one live region for all of them. */
+/** Tells screen readers, politely and seldom, how transfers go: one live region for all of them, on every screen. */
 @customElement('transfer-announcer')
 export class TransferAnnouncer extends LitElement {
   static override readonly styles = [
@@ -23,8 +24,9 @@ export class TransferAnnouncer extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) tasks: readonly TransferTask[] = [];
+  @property({ attribute: false }) app: App | undefined;
   @state() private words = '';
+  readonly #session = new SessionController(this, () => this.app);
   readonly #news = new TransferNews();
   #saidAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,9 +37,10 @@ export class TransferAnnouncer extends LitElement {
     this.#timer = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('tasks')) return;
-    this.#news.look(this.tasks);
+  protected override willUpdate(): void {
+    const { tasks } = this.#session;
+    if (!tasks) return;
+    this.#news.look(tasks);
     if (!this.#news.isEmpty) this.#timer ??= setTimeout(() => this.#tell(), this.#saidAt + PAUSE - performance.now());
   }
 
@@ -58,7 +61,7 @@ export class TransferAnnouncer extends LitElement {
       this.#timer = setTimeout(() => this.#tell(), PATIENCE);
       return;
     }
-    const words = this.#news.take(this.tasks);
+    const words = this.#news.take(this.#session.tasks ?? []);
     if (words !== '') this.say(words);
   }
 }

@@ -1,5 +1,5 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { formatNumber } from '../language/formats.ts';
 import { msg, str } from '../language/msg.ts';
 import type { TransferTask } from '../transfer/transfer-task.ts';
@@ -9,9 +9,6 @@ import './loading-shapes.ts';
 import './notification-offer.ts';
 import './queue-toolbar.ts';
 import './sample-shelf.ts';
-import type { AnnounceEvent } from './announce-event.ts';
-import './transfer-announcer.ts';
-import type { TransferAnnouncer } from './transfer-announcer.ts';
 import './transfer-list.ts';
 import { type TransferGroup, inGroups } from './transfer-groups.ts';
 import { SessionController } from './session-controller.ts';
@@ -47,7 +44,6 @@ export class TransfersScreen extends LitElement {
   ];
 
   @property({ attribute: false }) app: App | undefined;
-  @query('transfer-announcer') private readonly announcer!: TransferAnnouncer;
   readonly #session = new SessionController(this, () => this.app);
 
   override render(): TemplateResult {
@@ -58,7 +54,6 @@ export class TransfersScreen extends LitElement {
         <h1 tabindex="-1">${msg('Transfers')}</h1>
         <queue-toolbar .app=${this.app} .tasks=${tasks ?? []}></queue-toolbar>
       </div>
-      <transfer-announcer .tasks=${tasks ?? []}></transfer-announcer>
       ${this.#renderSpeed(groups)}
       ${tasks ? this.#renderTasks(tasks, groups) : html`<loading-shapes .isBelowHeading=${true}></loading-shapes>`}
     `;
@@ -88,11 +83,7 @@ export class TransfersScreen extends LitElement {
     return html`
       <notification-offer></notification-offer>
       <close-hint .tasks=${tasks}></close-hint>
-      <transfer-list
-        .groups=${groups}
-        .ordered=${'waiting'}
-        @announce=${({ words }: AnnounceEvent) => this.announcer.say(words)}
-      ></transfer-list>
+      <transfer-list .groups=${groups} .ordered=${'waiting'}></transfer-list>
     `;
   }
 }

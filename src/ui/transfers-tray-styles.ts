@@ -48,7 +48,7 @@ export const transfersTrayStyles = css`
     border-block-end: 0;
     border-radius: var(--radius-l) var(--radius-l) 0 0;
     background: var(--surface);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);
+    box-shadow: var(--shadow-high);
     transform: translateY(100dvh);
     transition: transform 180ms ease-out;
   }
@@ -110,14 +110,14 @@ export const transfersTrayStyles = css`
     border: 1px solid var(--line-strong);
     border-radius: var(--radius-l);
     background: var(--surface);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);
+    box-shadow: var(--shadow-high);
   }
 
   .bar.is-joined {
     border-start-start-radius: 0;
     border-start-end-radius: 0;
     border-block-start-color: var(--line);
-    box-shadow: 0 16px 24px -8px rgb(0 0 0 / 0.2); /* None on the panel. */
+    box-shadow: 0 16px 24px -8px var(--shade); /* None on the panel. */
   }
 
   .words {

@@ -20,7 +20,7 @@ export class UnknownScreen extends LitElement {
   override render(): TemplateResult {
     const link = html`<a href=${pathTo({ screen: 'library' })}>${msg('Go to the Library')}</a>`;
     return html`
-      <h1>${msg('There is nothing here')}</h1>
+      <h1 tabindex="-1">${msg('There is nothing here')}</h1>
       <p>${fillIn(msg('No screen has this address. {link}.'), { link })}</p>
     `;
   }

@@ -24,7 +24,7 @@ export class UpdateOffer extends LitElement {
         border: 1px solid var(--accent);
         border-radius: var(--radius-l);
         background: var(--surface);
-        box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);
+        box-shadow: var(--shadow-high);
         /* The tray of what is on its way stays in sight. */
         transform: translate(calc(-1 * var(--tray-aside, 0px)), calc(-1 * var(--tray-above, 0px)));
         transition: transform 160ms;

@@ -75,6 +75,34 @@ test('after a document is removed by the keyboard the focus is still on the scre
   }
 });
 
+test('wherever one goes the focus is on the screen’s heading, and Tab goes on from there', async ({ page, origin }) => {
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+  await page.goto('/');
+  await download(page, origin.publish('paper.pdf').url);
+  await expect(document(page, 'paper.pdf')).toBeVisible();
+  await page.getByRole('link', { name: 'Transfers' }).press('Enter');
+  await expect(heading('Transfers')).toBeFocused();
+  await page.getByRole('link', { name: 'Settings' }).press('Enter');
+  await expect(heading('Settings')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Appearance', exact: true })).toBeFocused();
+  await page.goBack(); // What has the focus goes with its screen.
+  await expect(heading('Transfers')).toBeFocused();
+  await page.getByRole('link', { name: 'Library', exact: true }).press('Enter');
+  await expect(heading('Library')).toBeFocused();
+
+  await document(page, 'paper.pdf').press('Enter');
+  await expect(reader(page).getByRole('group', { name: 'Pages', exact: true })).toBeFocused();
+  for (const [address, name] of [
+    ['/nowhere', 'There is nothing here'],
+    ['/read/nothing', 'This document is not in your library'],
+    ['/', 'Library'],
+  ] as const) {
+    await page.evaluate((to) => void navigation.navigate(to), address);
+    await expect(heading(name)).toBeFocused();
+  }
+});
+
 /** A focus that is nowhere is on the body: the next Tab starts from the top again. */
 async function isFocusLost(page: Page): Promise<boolean> {
   return page.evaluate(() => globalThis.document.activeElement === globalThis.document.body);

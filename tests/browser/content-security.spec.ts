@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { makeAnnotatedPdf, makeFormPdf, makeXfaPdf } from '../origin/make-form-pdf.ts';
+import { securityHeaders } from '../../src/ui/build/security-headers.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { takeTool } from '../support/marking.ts';
 import { makePicturePdf } from '../support/pdfs.ts';
@@ -62,6 +63,30 @@ test('a script in the page, or made of text, or of another folder does not run',
   );
   const policy = answer?.headers()['content-security-policy'];
   expect((await fetch(`${app.url}/no/such/screen`)).headers.get('content-security-policy')).toBe(policy);
+});
+
+test('every answer carries the headers, and no other server hears from where it is asked', async ({
+  page,
+  app,
+  origin,
+}) => {
+  await page.goto('/');
+  const script = await page.evaluate(
+    () => performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.js'))?.name ?? '',
+  );
+  for (const address of [app.url, `${app.url}/read/x`, `${app.url}/sw.js`, script, `${app.url}/manifest.webmanifest`]) {
+    const { headers } = await fetch(address);
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      expect(headers.get(name), `${name} of ${address}`).toBe(value);
+    }
+  }
+  expect(securityHeaders).toMatchObject({ 'Referrer-Policy': 'no-referrer' });
+  const pdf = origin.publish('paper.pdf');
+  await page.goto('/transfers');
+  await download(page, pdf.url);
+  await expect(transfer(page, 'paper.pdf')).toContainText('Done');
+  expect(pdf.requests.length).toBeGreaterThan(0);
+  for (const { headers } of pdf.requests) expect(headers.referer).toBeUndefined();
 });
 
 test('nothing that the app does is against its own policy, and it may do no more than it needs', async ({

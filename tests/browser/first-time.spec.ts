@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { pageBox, reader, sheet } from '../support/reading.ts';
+import { pageBox, read, reader, sheet } from '../support/reading.ts';
 import { document, transfer } from '../support/story.ts';
 
 /** Presses Tab until the part of that role and name has the focus: whatever it takes, but no more than a screen has. */
@@ -28,6 +28,26 @@ test('by keyboard alone: from the empty app to the second page of a document, an
   await expect(pageBox(page)).toHaveValue('2');
   await tabTo(page, 'link', 'Library');
   await page.keyboard.press('Enter');
+  await expect(document(page, 'paper.pdf')).toBeFocused();
+});
+
+test('by mouse: the sample that stands first comes, is read, and is left', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('list', { name: 'Samples' }).getByRole('button').first().click();
+  const link = page.getByRole('list', { name: 'Library' }).getByRole('link').first();
+  await link.click();
+  await expect(sheet(page, 1)).toBeVisible();
+  await reader(page).getByRole('button', { name: 'Next page' }).click();
+  await expect(pageBox(page)).toHaveValue('2');
+  await reader(page).getByRole('link', { name: 'Library' }).click();
+  await expect(link).toBeVisible();
+});
+
+test('who begins with a document, as from a notification, comes out of it at its entry', async ({ page, origin }) => {
+  await read(page, origin.publish('paper.pdf', { pages: 3 }));
+  await page.reload();
+  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
+  await reader(page).getByRole('link', { name: 'Library' }).press('Enter');
   await expect(document(page, 'paper.pdf')).toBeFocused();
 });
 

@@ -32,6 +32,37 @@ test('the manifest installs, and its pictures are what it says', async ({ contex
   for (const { src, told, real } of pictures) expect(real, src).toBe(told);
 });
 
+test('the manifest has what systems ask for: pictures of wide and narrow windows, icons of each kind, shortcuts', async ({
+  page,
+  app,
+}) => {
+  await page.goto('/');
+  const cdp = await page.context().newCDPSession(page);
+  const { manifest } = await cdp.send('Page.getAppManifest');
+  expect(manifest.shortcuts?.map(({ name, url }) => [name, url])).toEqual([
+    ['Add', `${app.url}/?add`],
+    ['Transfers', `${app.url}/transfers`],
+    ['Last read', `${app.url}/?last`],
+  ]);
+  const told = (await (await fetch(`${app.url}/manifest.webmanifest`)).json()) as {
+    readonly icons: readonly { readonly purpose?: string }[];
+    readonly screenshots: readonly { readonly form_factor: string; readonly label: string }[];
+  };
+  for (const factor of ['wide', 'narrow']) {
+    const shown = told.screenshots.filter(({ form_factor: wanted }) => wanted === factor);
+    expect(shown.length, factor).toBeGreaterThanOrEqual(2);
+    for (const { label } of shown) expect(label).toMatch(/\w/u);
+  }
+  expect(told).toMatchObject({
+    display: 'standalone',
+    display_override: ['window-controls-overlay'],
+    launch_handler: { client_mode: ['focus-existing', 'auto'] },
+  });
+  expect(told.icons.map(({ purpose = 'any' }) => purpose)).toEqual(
+    expect.arrayContaining(['any', 'maskable', 'monochrome']),
+  );
+});
+
 test.describe('in a browser that installs it', () => {
   test.use({ ownBrowser: true });
 

@@ -16,6 +16,19 @@ import {
   transfer,
 } from '../support/story.ts';
 
+/** What stands on each notification that is shown, and whether it makes a sound. */
+async function shapes(
+  worker: Worker,
+): Promise<readonly { title: string; buttons: string[]; silent: boolean | null }[]> {
+  return worker.evaluate(async () => {
+    const { registration } = globalThis as unknown as { readonly registration: ServiceWorkerRegistration };
+    const shown = (await registration.getNotifications()) as (Notification & {
+      readonly actions: readonly { readonly title: string }[];
+    })[];
+    return shown.map(({ title, actions, silent }) => ({ title, buttons: actions.map((each) => each.title), silent }));
+  });
+}
+
 /** As if the worker had died after it showed a notification, before it wrote that down; then another one starts. */
 async function forgetThatItWasTold(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -136,6 +149,26 @@ test('a download that failed out of sight says so, and its Retry opens Longhaul 
     await expect(transfer(again, name)).toContainText('Done');
     expect(await storedSha256(again, name)).toBe(files[index]?.sha256);
   }
+});
+
+test('each has its button, and with sound turned off in Settings none makes a noise', async ({
+  context,
+  page,
+  origin,
+}) => {
+  await page.goto('/settings');
+  const worker = await controllingWorker(context, page);
+  await hideWindows(worker);
+  await download(page, origin.publish('loud.pdf').url);
+  await expect.poll(() => shapes(worker)).toEqual([{ title: 'loud.pdf', buttons: ['Open'], silent: false }]);
+  await noticesAreDone(page, 1);
+  await page.getByRole('checkbox', { name: 'With sound' }).uncheck(); // A press takes the first one away.
+  await expect.poll(() => shapes(worker)).toEqual([]);
+  const title = 'gone.pdf could not be downloaded';
+  await download(page, origin.publish('gone.pdf', { status: 404 }).url);
+  await expect.poll(() => shapes(worker)).toContainEqual({ title, buttons: ['Retry'], silent: true });
+  await download(page, origin.publish('quiet.pdf').url);
+  await expect.poll(() => shapes(worker)).toContainEqual({ title: 'quiet.pdf', buttons: ['Open'], silent: true });
 });
 
 test('what a window in sight shows is not told of, not later either', async ({ context, page, origin }) => {

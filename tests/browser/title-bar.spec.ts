@@ -1,7 +1,9 @@
 import type { Locator, Page } from 'playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { leaveBytesAlone } from '../support/leave-bytes-alone.ts';
 import { read, reader } from '../support/reading.ts';
+import { makeDocuments, seedLibrary } from '../support/seed-library.ts';
 import { type TitleBar, setTitleBar } from '../support/title-bar.ts';
 
 /** What the systems' windows leave free of a width: buttons on the right, on the left, or at both sides. */
@@ -13,9 +15,14 @@ const SYSTEMS: readonly ((width: number) => TitleBar)[] = [
 
 const WIDTHS = [500, 900, 1280, 1600];
 
+/** The lines of a menu. */
+function lines(menu: Locator): Locator {
+  return menu.getByRole('menuitem').or(menu.getByRole('menuitemcheckbox')).or(menu.getByRole('menuitemradio'));
+}
+
 /** Names of the controls of a bar that lie beneath the window's buttons, or that the window would be moved by. */
 async function outOfReach(bar: Locator, area: TitleBar): Promise<readonly string[]> {
-  const controls = bar.getByRole('link').or(bar.getByRole('button')).or(bar.getByRole('textbox'));
+  const controls = bar.getByRole('link').or(bar.getByRole('button')).or(bar.getByRole('textbox')).or(lines(bar));
   return controls.evaluateAll((elements, { x, width, height }) => {
     const regionOf = (element: Element): string => getComputedStyle(element).getPropertyValue('app-region');
     const movesWindow = (element: Element): boolean => {
@@ -94,4 +101,35 @@ test('the reader’s bar is the title bar, and doesn’t leave', async ({ page, 
   await expect(tools).not.toBeInViewport();
   await setTitleBar(page, { x: 0, width: 1080, height: 33 }); // Turned on while the bar is away.
   await expect(tools).toBeInViewport();
+});
+
+test('menus in a low window are clear of the window’s buttons, and each of their lines can be pressed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 330 });
+  await page.addInitScript(leaveBytesAlone);
+  await page.goto('/');
+  await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
+  await seedLibrary(page, { documents: makeDocuments(9) });
+  await page.goto('/');
+  const button = page.getByRole('button', { name: /^More about /u }).nth(3);
+  const menu = page.getByRole('menu');
+  for (const system of SYSTEMS) {
+    const bar = system(900);
+    await setTitleBar(page, bar);
+    for (const block of ['start', 'end'] as const) {
+      await button.evaluate((element, edge) => element.scrollIntoView({ block: edge }), block);
+      await button.press('Enter');
+      await expect(menu).toBeVisible();
+      expect(await outOfReach(menu, bar), `free from ${bar.x} on`).toEqual([]);
+      expect((await menu.boundingBox())?.y).toBeGreaterThanOrEqual(bar.height);
+      for (const line of await lines(menu).all()) {
+        await expect(line).toBeFocused();
+        await expect(line).toBeInViewport({ ratio: 0.95 });
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Escape');
+      await expect(button).toBeFocused();
+    }
+  }
 });

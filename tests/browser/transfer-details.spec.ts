@@ -42,6 +42,72 @@ test('details follow a download while it runs: which bytes are there, by what, s
   await expect(button(page, 'big.pdf')).toBeFocused();
 });
 
+/** What is drawn of a bar: from which hundredth of its width to which each stretch goes, and its colour. */
+async function stretches(
+  bar: Locator,
+): Promise<{ readonly places: readonly string[]; readonly fills: readonly string[] }> {
+  return bar.evaluate((drawing) => {
+    const whole = drawing.getBoundingClientRect();
+    const hundredth = (x: number): number => Math.round(((x - whole.left) * 100) / whole.width);
+    const parts = [...drawing.children].toSorted(
+      (one, other) => one.getBoundingClientRect().left - other.getBoundingClientRect().left,
+    );
+    return {
+      places: parts.map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return `${hundredth(left)}–${hundredth(right)}`;
+      }),
+      fills: parts.map((part) => getComputedStyle(part).fill),
+    };
+  });
+}
+
+test('the bar shows where in the file the parts that are there lie', async ({ page }) => {
+  const remote = {
+    url: 'https://papers.example.org/paused-0.pdf',
+    length: 1000,
+    type: 'application/pdf',
+    acceptsRanges: true,
+    access: 'allowed',
+  } as const;
+  const day = { createdAt: Date.UTC(2026, 2, 3, 12), lastByteAt: Date.UTC(2026, 2, 5, 12) };
+  await openTransfers(page, [makeTask('paused', 0, { remote, bytesStored: 400, attempt: 3, engine: 'fetch', ...day })]);
+  await putSegments(page, 'paused-0', [
+    [0, 99],
+    [600, 899],
+  ]);
+  await button(page, 'paused-0.pdf').click();
+  const bar = page.getByRole('dialog').getByRole('img');
+  await expect(bar).toHaveAccessibleName('400 bytes of 1 kB are here, in 2 parts.');
+  const { places, fills } = await stretches(bar);
+  expect(places).toEqual(['0–10', '10–60', '60–90', '90–100']);
+  const [here, missing] = fills;
+  expect(fills).toEqual([here, missing, here, missing]);
+  expect(here).not.toBe(missing);
+  await expect(page.getByRole('dialog')).toContainText('Attempts 3');
+  await expect(page.getByRole('dialog')).toContainText('Downloaded by This window, as long as it is open');
+  await expect(page.getByRole('dialog')).toContainText(/Added\s+3 March 2026/u);
+  await expect(page.getByRole('dialog')).toContainText(/Last bytes stored\s+5 March 2026/u);
+});
+
+/** Stores bytes of a file past the app's own code. */
+async function putSegments(page: Page, fileId: string, ranges: readonly (readonly [number, number])[]): Promise<void> {
+  await page.evaluate(
+    async ([id, all]) => {
+      const opening = indexedDB.open('longhaul');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const tx = opening.result.transaction('segments', 'readwrite');
+      for (const [firstByte, lastByte] of all) {
+        const bytes = new Blob([new Uint8Array(lastByte - firstByte + 1)]);
+        tx.objectStore('segments').put({ fileId: id, firstByte, lastByte, bytes });
+      }
+      await new Promise((resolve) => tx.addEventListener('complete', resolve));
+      opening.result.close();
+    },
+    [fileId, ranges] as const,
+  );
+}
+
 test('a failure tells its technical reason, and where redirects led; what is copied has no secret', async ({
   page,
   origin,

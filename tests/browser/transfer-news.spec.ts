@@ -33,6 +33,21 @@ test('a download says its quarters and its end aloud, in one place, and nothing 
   expect(await said()).toEqual(['paper.pdf: 50 %.', 'paper.pdf: Done.']);
 });
 
+test('it is said in the Library, too, where most downloads begin, and in Settings', async ({ page, origin }) => {
+  await page.goto('/');
+  await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
+  const pdf = origin.publish('paper.pdf', {
+    bytes: SIZE,
+    holdAfterBytes: SIZE / 4,
+    headers: { 'Accept-Ranges': null }, // Else the browser would wait for 30 s after the address has changed.
+  });
+  await download(page, pdf.url);
+  await expect(news(page)).toHaveText('paper.pdf: 25 %.');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  pdf.release();
+  await expect(news(page)).toHaveText('paper.pdf: Done.');
+});
+
 test('while a dialog is read nothing is said; what came meanwhile is said after', async ({ page, origin }) => {
   await page.goto('/transfers');
   const said = await listen(page);

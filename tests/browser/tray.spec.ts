@@ -130,3 +130,34 @@ test('what has failed is put away, and is back when it is tried again', async ({
   await expect(transfer(page, 'slow.pdf')).toContainText('25 %');
   await expect(transfer(page, 'gone.pdf')).toHaveCount(0);
 });
+
+for (const viewport of [
+  { width: 360, height: 230 },
+  { width: 740, height: 230 },
+]) {
+  test.describe(`in a window of ${viewport.width} × ${viewport.height} px`, () => {
+    test.use({ viewport, notifications: false }); // The question stands in the tray, too.
+
+    test('the rows scroll in what the window has, and all that can be pressed is in reach', async ({
+      page,
+      origin,
+    }) => {
+      const names = Array.from({ length: 6 }, (_, index) => `slow-${index}.pdf`);
+      await page.goto('/');
+      await download(page, names.map((name) => origin.publish(name, HELD).url).join('\n'));
+      await expect(tray(page)).toContainText('You can close this tab now.');
+      if ((await trayToggle(page).getAttribute('aria-expanded')) === 'false') await trayToggle(page).press('Enter');
+      await expect(tray(page).getByRole('listitem')).toHaveCount(names.length);
+      await expect(trayToggle(page)).toBeInViewport({ ratio: 0.95 });
+      for (const name of [...names, ...names.toReversed()]) {
+        const details = page.getByRole('button', { name: `Details of ${name}` });
+        await details.click({ trial: true }); // Scrolls to it; fails where anything lies over it.
+        await expect(details).toBeInViewport({ ratio: 0.95 });
+      }
+      for (const name of ['Notify me', 'Not now'])
+        await tray(page).getByRole('button', { name }).click({ trial: true });
+      await page.getByRole('button', { name: 'Pause slow-5.pdf' }).focus();
+      await expect(page.getByRole('button', { name: 'Pause slow-5.pdf' })).toBeInViewport({ ratio: 0.95 });
+    });
+  });
+}

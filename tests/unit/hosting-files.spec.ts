@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { cacheControl } from '../../src/ui/build/cache-headers.ts';
 import { headersFile, nginxFile, redirectsFile } from '../../src/ui/build/hosting-files.ts';
@@ -44,6 +46,13 @@ for (const base of ['/', '/app/']) {
     expect(locations[0]).toContain(`try_files $uri ${base}index.html;`);
   });
 }
+
+test('a build has them beside the app', async () => {
+  const dist = (name: string): Promise<string> => readFile(resolve(import.meta.dirname, '../../dist', name), 'utf8');
+  expect(await dist('_headers')).toBe(headersFile('/'));
+  expect(await dist('_redirects')).toBe(redirectsFile('/'));
+  expect(await dist('nginx.conf')).toBe(nginxFile('/'));
+});
 
 test('no header breaks the files that it is written into, and none is too long for them', () => {
   for (const [name, value] of Object.entries(securityHeaders)) {

@@ -375,6 +375,7 @@
 's63031d197a0f05ce': `Oder zeichnen`,
 's6328b2f95340aa51': `Ganze Seite`,
 's63bcd5ad3f1303d6': `Dieser Browser verrät weder etwas über den Akku noch über die Verbindung; hier ändert das also nichts.`,
+'s64455a639516d6a7': `Er kennt keine Zähler auf Symbolen: Ein Symbol von Longhaul zeigt nicht, wie viel ungesehen angekommen ist.`,
 's6499ddbf1157e290': `1 unterwegs`,
 's6512fa8c6bd287bd': str`Die Datei auf ${0} hat sich beim Herunterladen geändert. „Erneut versuchen“ drücken, um die neue zu holen.`,
 's651b522c1fe372d1': str`${0} (${1} Byte)`,

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Plugin, type ResolvedConfig, type Rolldown, build } from 'vite';
 
 /** One entry of `licences.json`, which Settings › About shows. */
@@ -42,7 +42,9 @@ export function licences({ workers }: { readonly workers: readonly string[] }): 
       async handler(_options, bundle) {
         collect(bundle, folders);
         for (const entry of workers) collect(await bundleOf(entry, config), folders);
-        const others = [...[...folders].map((folder) => readPackage(folder)), ...readAssets(bundle)];
+        // Files are named from the root on, also where packages lie outside it.
+        const packages = new Set(Array.from(folders, (folder) => resolve(config.root, folder)));
+        const others = [...Array.from(packages, readPackage), ...readAssets(bundle)];
         const sorted = others.toSorted((a, b) => a.name.localeCompare(b.name));
         const source = JSON.stringify([readOwn(config.root), ...sorted]);
         this.emitFile({ type: 'asset', fileName: FILE, source });
