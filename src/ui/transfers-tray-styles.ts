@@ -178,6 +178,7 @@ export const transfersTrayStyles = css`
   }
 
   close-hint {
+    display: block;
     grid-area: 2 / 1 / auto / 3;
   }
 
