@@ -4,6 +4,15 @@ import { worker } from './worker-scope.ts';
 
 const CACHE = 'longhaul-reader';
 
+/** What is known of the cache without looking through it: all files of a version are there, or they and no others. */
+type Contents = 'all' | 'only';
+
+/**
+ * Lies in the cache among the files. To count hundreds costs a tenth of a second of a processor, and would be done
+ * several times at every start.
+ */
+const NOTE = 'reader-assets';
+
 /** Addresses of this version; every one carries a hash or pdf.js' version, so a name never changes its contents. */
 function addresses(): string[] {
   return __READER_ASSETS__.map((path) => new URL(path, worker.registration.scope).href);
@@ -25,7 +34,10 @@ export function routeReaderAssets(): void {
  */
 export async function keepReaderAssets(): Promise<void> {
   const cache = await caches.open(CACHE);
+  if (await contentsOf(cache)) return;
+  await cache.delete(noteAddress()); // Another version's: its files are soon not the only ones.
   await Promise.all((await missingFrom(cache)).map((address) => cache.add(address)));
+  await note(cache, 'all');
 }
 
 /** What reading needs: how many files are kept, of how many. */
@@ -54,7 +66,28 @@ export async function refreshReaderAssets(): Promise<void> {
 export async function dropOldReaderAssets(): Promise<void> {
   if (!(await caches.has(CACHE))) return;
   const cache = await caches.open(CACHE);
-  const current = new Set(addresses());
+  const contents = await contentsOf(cache);
+  if (contents === 'only') return;
+  const current = new Set([...addresses(), noteAddress()]);
   const old = (await cache.keys()).filter((request) => !current.has(request.url));
   await Promise.all(old.map((request) => cache.delete(request)));
+  if (contents === 'all') await note(cache, 'only');
+}
+
+/** `undefined` where nobody has noted it for this version. */
+async function contentsOf(cache: Cache): Promise<Contents | undefined> {
+  const text = await (await cache.match(noteAddress()))?.text();
+  return (['all', 'only'] as const).find((contents) => text === noteOf(contents));
+}
+
+async function note(cache: Cache, contents: Contents): Promise<void> {
+  await cache.put(noteAddress(), new Response(noteOf(contents)));
+}
+
+function noteOf(contents: Contents): string {
+  return JSON.stringify([contents, ...__READER_ASSETS__]);
+}
+
+function noteAddress(): string {
+  return new URL(NOTE, worker.registration.scope).href;
 }

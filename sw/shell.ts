@@ -18,8 +18,7 @@ export function installShell(): void {
   routeReaderAssets();
   routeOldVersions();
   worker.addEventListener('install', (event) => {
-    event.waitUntil(navigator.locks.request(LOCK, () => shell.install(event)));
-    event.waitUntil(refreshReaderAssets());
+    event.waitUntil(navigator.locks.request(LOCK, () => Promise.all([shell.install(event), refreshReaderAssets()])));
   });
   worker.addEventListener('activate', (event) =>
     event.waitUntil(Promise.all([dropOldFiles(event), worker.clients.claim()])),

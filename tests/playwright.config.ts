@@ -2,14 +2,19 @@ import { defineConfig } from 'playwright/test';
 import type { OtherBrowserOptions } from './other-browsers/fixtures.ts';
 
 export default defineConfig<object, OtherBrowserOptions>({
+  // A worker that goes over to another project starts anew, with a browser and a server of the app.
   projects: [
     // The longest first, so that none is left running alone. They wait for servers: the others compute beside them.
     { name: 'survival', testDir: 'browser', testMatch: 'survival-*.spec.ts', workers: 2 },
-    { name: 'unit', testDir: 'unit' },
-    { name: 'browser', testDir: 'browser', testIgnore: 'survival-*.spec.ts' },
-    { name: 'compat', testDir: 'compat' },
     { name: 'firefox', testDir: 'other-browsers', workers: 1, use: { otherBrowser: 'Firefox' } },
     { name: 'webkit', testDir: 'other-browsers', workers: 1, use: { otherBrowser: 'WebKit' } },
+    { name: 'example', testDir: 'browser', testMatch: 'own-app.spec.ts', workers: 1 },
+    { name: 'unit', testDir: 'unit' },
+    {
+      name: 'browser',
+      testMatch: /\/(?:browser|compat)\/[^/]+\.spec\.ts$/u,
+      testIgnore: /\/(?:survival-[^/]+|own-app)\.spec\.ts$/u,
+    },
   ],
   outputDir: '../test-results',
   globalSetup: './support/global-setup.ts',

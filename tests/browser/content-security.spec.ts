@@ -4,9 +4,10 @@ import { securityHeaders } from '../../src/ui/build/security-headers.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { takeTool } from '../support/marking.ts';
 import { makePicturePdf } from '../support/pdfs.ts';
-import { bringIn, choose, findBox, reader } from '../support/reading.ts';
+import { choose, findBox, reader } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
 import { download, transfer } from '../support/story.ts';
+import { openStored } from '../support/stored-document.ts';
 
 declare global {
   var violations: string[];
@@ -114,8 +115,7 @@ test('nothing that the app does is against its own policy, and it may do no more
     'picture.pdf': await makePicturePdf(),
   };
   for (const [name, body] of Object.entries(documents)) {
-    await page.goto('/');
-    await bringIn(page, origin.publish(name, { body }).url, name);
+    await openStored(page, origin.publish(name, { body }));
     await expect(reader(page).getByRole('region', { name: /^Page \W*1\W*$/u })).toBeVisible();
     await openPanel(page, 'Pages');
     await choose(page, 'Night');

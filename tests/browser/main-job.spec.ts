@@ -11,8 +11,6 @@ import {
   transfer,
 } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // What runs or waits in the background must not meet the tests before it.
-
 test('an address becomes a document in the library, byte for byte', async ({ page, origin }) => {
   const pdf = origin.publish('paper.pdf', { bytes: 300_000 });
   await page.goto('/');

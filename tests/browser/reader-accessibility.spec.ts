@@ -3,9 +3,10 @@ import { giveVoice } from '../support/fake-voice.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { markBar, marksPanel, selectLine, takeTool } from '../support/marking.ts';
 import { makeOutlinedPdf, makePdfWithAttachments, makePdfWithLayers } from '../support/pdfs-with-structure.ts';
-import { bringIn, choose, findBox, read, reader, sheet } from '../support/reading.ts';
+import { choose, findBox, read, reader, sheet } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
 import type { Page } from 'playwright/test';
+import { openStored } from '../support/stored-document.ts';
 
 async function expectNothing(page: Page, what: string): Promise<void> {
   expect.soft(await axeFindingsInBothLooks(page), `What axe finds with ${what}`).toEqual([]);
@@ -36,8 +37,7 @@ test('axe finds nothing in the panels of the sidebar', async ({ page, origin }) 
     ['layered.pdf', makePdfWithLayers(), 'Layers'],
   ] as const;
   for (const [name, body, panel] of documents) {
-    await page.goto('/');
-    await bringIn(page, origin.publish(name, { body }).url, name);
+    await openStored(page, origin.publish(name, { body }));
     await openPanel(page, panel);
     await expectNothing(page, `the panel ${panel}`);
   }

@@ -4,6 +4,7 @@ import { manyPages, SIZES } from '../origin/corpus/sizes.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { bringIn, pageBox, reader, sheet, zoomTo } from '../support/reading.ts';
 import { storedSha256 } from '../support/story.ts';
+import { openStored } from '../support/stored-document.ts';
 
 /** Ms from the click to the page, on a machine that is busy with other tests. */
 const SECONDS = 15_000;
@@ -12,8 +13,7 @@ test('a page that is missing says so in its place, also after zooming, and the o
   page,
   origin,
 }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('torn.pdf', { body: Buffer.from(tornPage()) }).url, 'torn.pdf');
+  await openStored(page, origin.publish('torn.pdf', { body: Buffer.from(tornPage()) }));
   await expect(sheet(page, 1)).toContainText('First page');
   await goTo(page, 3);
   await expect(note(page, 3)).toBeInViewport();

@@ -5,8 +5,6 @@ import { backToLibrary, bringIn, read, sheet } from '../support/reading.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { document, download } from '../support/story.ts';
 
-test.use({ ownBrowser: true }); // Counts the workers and the memory of a browser.
-
 const TITLES = ['odd', 'even'] as const;
 const DOCUMENTS = 50;
 /** How much larger the heap may be after all documents than after the first. */
@@ -14,37 +12,41 @@ const GROWTH = 1.15;
 /** What V8 compiles as code grows hot counts as heap: 0.9 MB in fifty documents, which nobody leaks. */
 const WITHOUT_MACHINE_CODE = '--js-flags=--no-sparkplug --no-maglev --no-turbofan';
 
-test('fifty documents opened and closed leave two warm workers, and the heap and the page as after the first', async ({
-  launch,
-  origin,
-}) => {
-  const context = await launch({ args: [WITHOUT_MACHINE_CODE] });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const files = TITLES.map((heading) =>
-    origin.publish(`${heading}.pdf`, { body: makePdf({ bytes: 20_000, pages: 3, heading }) }),
-  );
-  await page.goto('/');
-  await download(page, files.map(({ url }) => url).join('\n'));
-  const paths = await Promise.all(TITLES.map((title) => document(page, `${title}.pdf`).getAttribute('href')));
-  await catalogued(page);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Performance.enable');
+test.describe('in a browser that is measured', () => {
+  test.use({ ownBrowser: true }); // Counts the workers and the memory of a browser.
 
-  await open(page, paths, 1);
-  await backToLibrary(page);
-  const first = await measure(devtools);
-  for (let turn = 2; turn <= DOCUMENTS; turn += 1) await open(page, paths, turn);
-  await backToLibrary(page);
-  expect(first.workers).toBe(2); // One that parses and one that draws wait for the next document.
-  // What is still being put away goes within seconds; what leaks stays.
-  await expect(async () => {
-    const last = await measure(devtools);
-    expect(last.workers).toBe(2);
-    expect(last.heap / first.heap, 'heap').toBeLessThanOrEqual(GROWTH);
-    expect(last.documents, 'documents').toBeLessThanOrEqual(first.documents);
-    expect(last.nodes / first.nodes, 'nodes').toBeLessThanOrEqual(GROWTH);
-    expect(last.listeners / first.listeners, 'listeners').toBeLessThanOrEqual(GROWTH);
-  }).toPass({ timeout: 20_000 });
+  test('fifty documents opened and closed leave two warm workers, and the heap and the page as after the first', async ({
+    launch,
+    origin,
+  }) => {
+    const context = await launch({ args: [WITHOUT_MACHINE_CODE] });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const files = TITLES.map((heading) =>
+      origin.publish(`${heading}.pdf`, { body: makePdf({ bytes: 20_000, pages: 3, heading }) }),
+    );
+    await page.goto('/');
+    await download(page, files.map(({ url }) => url).join('\n'));
+    const paths = await Promise.all(TITLES.map((title) => document(page, `${title}.pdf`).getAttribute('href')));
+    await catalogued(page);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Performance.enable');
+
+    await open(page, paths, 1);
+    await backToLibrary(page);
+    const first = await measure(devtools);
+    for (let turn = 2; turn <= DOCUMENTS; turn += 1) await open(page, paths, turn);
+    await backToLibrary(page);
+    expect(first.workers).toBe(2); // One that parses and one that draws wait for the next document.
+    // What is still being put away goes within seconds; what leaks stays.
+    await expect(async () => {
+      const last = await measure(devtools);
+      expect(last.workers).toBe(2);
+      expect(last.heap / first.heap, 'heap').toBeLessThanOrEqual(GROWTH);
+      expect(last.documents, 'documents').toBeLessThanOrEqual(first.documents);
+      expect(last.nodes / first.nodes, 'nodes').toBeLessThanOrEqual(GROWTH);
+      expect(last.listeners / first.listeners, 'listeners').toBeLessThanOrEqual(GROWTH);
+    }).toPass({ timeout: 20_000 });
+  });
 });
 
 test('a parsing worker that dies under its document does not hold up the next', async ({ page, origin }) => {

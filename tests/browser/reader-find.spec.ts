@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makeWordsPdf } from '../support/pdfs.ts';
-import { bringIn, findBox, pageBox, read, reader, zoomTo } from '../support/reading.ts';
+import { findBox, pageBox, read, reader, zoomTo } from '../support/reading.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test('Find tells case, whole words and diacritics apart when it is asked to', async ({ page, origin }) => {
   const body = await makeWordsPdf(['Cafe café Café', 'cafe cafeteria']);
-  await page.goto('/');
-  await bringIn(page, origin.publish('words.pdf', { body }).url, 'words.pdf');
+  await openStored(page, origin.publish('words.pdf', { body }));
   await expect(reader(page).getByText('Cafe café Café')).toBeVisible();
   await findBox(page).fill('cafe');
   await expect(count(page)).toHaveText('1 of 5');

@@ -1,8 +1,9 @@
 import { makeFormPdf, makeXfaPdf } from '../origin/make-form-pdf.ts';
 import { storedMarks } from '../support/marking.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { backToLibrary, bringIn, read, sheet } from '../support/reading.ts';
+import { backToLibrary, read, sheet } from '../support/reading.ts';
 import { document } from '../support/story.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test('what is filled into a form is there when the document is opened again', async ({ page, origin }) => {
   await read(page, origin.publish('form.pdf', { body: makeFormPdf() }));
@@ -22,8 +23,7 @@ test('what is filled into a form is there when the document is opened again', as
 });
 
 test('an XFA form is shown, and what is filled in is kept', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('xfa.pdf', { body: makeXfaPdf() }).url, 'xfa.pdf');
+  await openStored(page, origin.publish('xfa.pdf', { body: makeXfaPdf() }));
   const city = sheet(page, 1).getByRole('textbox', { name: 'City' });
   await city.fill('London');
   await expect.poll(() => storedMarks(page, 'field')).toBe(1);

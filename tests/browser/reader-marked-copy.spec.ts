@@ -8,6 +8,7 @@ import { backToLibrary, bringIn, choose, pageBox, read, reader, sheet } from '..
 import { removeForGood } from '../support/shelf.ts';
 import { document, storedSha256 } from '../support/story.ts';
 import { redPng } from '../support/red-png.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test('a saved copy has the marks of all pages in it, and the original stays as it was', async ({ page, origin }) => {
   const paper = origin.publish('paper.pdf', { pages: 30 });
@@ -55,8 +56,7 @@ test('a saved copy of a form is filled in', async ({ page, origin }) => {
 });
 
 test('where a document forbids marks, the tools say so and stay off', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('sealed.pdf', { body: await makeReadOnlyPdf('Sealed') }).url, 'sealed.pdf');
+  await openStored(page, origin.publish('sealed.pdf', { body: await makeReadOnlyPdf('Sealed') }));
   await expect(sheet(page, 1).getByText('Sealed')).toBeVisible();
   await reader(page).getByRole('button', { name: 'Mark', exact: true }).click();
   await expect(markBar(page).getByText('Whoever made this document does not allow marks in it.')).toBeVisible();

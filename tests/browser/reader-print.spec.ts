@@ -3,14 +3,14 @@ import { makeFormPdf } from '../origin/make-form-pdf.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makePdfWithLayers } from '../support/pdfs-with-structure.ts';
 import { makeMixedPdf } from '../support/pdfs.ts';
-import { bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { choose, pageBox, read, reader, sheet } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test.beforeEach(async ({ page }) => page.addInitScript(recordPrints));
 
 test('every page is printed on paper of its own size', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('atlas.pdf', { body: await makeMixedPdf(3) }).url, 'atlas.pdf');
+  await openStored(page, origin.publish('atlas.pdf', { body: await makeMixedPdf(3) }));
   await expect(sheet(page, 1).getByText('Plate 1')).toBeVisible();
   await page.keyboard.press('Control+p');
   await dialog(page).getByRole('button', { name: 'Print' }).click();
@@ -55,8 +55,7 @@ test('the current page alone is printed, with its ink and at 150 dpi', async ({ 
 });
 
 test('a layer that is hidden is not printed, and one that is shown is', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('layers.pdf', { body: makePdfWithLayers() }).url, 'layers.pdf');
+  await openStored(page, origin.publish('layers.pdf', { body: makePdfWithLayers() }));
   const layers = await openPanel(page, 'Layers');
   await layers.getByRole('checkbox', { name: 'Red' }).uncheck();
   await layers.getByRole('checkbox', { name: 'Blue' }).check();
@@ -92,8 +91,7 @@ test('on a phone nothing of the dialog is cut off', async ({ page, origin }) => 
 });
 
 test('what is filled into a form is printed with it', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('form.pdf', { body: makeFormPdf() }).url, 'form.pdf');
+  await openStored(page, origin.publish('form.pdf', { body: makeFormPdf() }));
   const name = sheet(page, 1).getByRole('textbox', { name: 'Name' });
   const print = async (): Promise<number> => {
     const before = (await prints(page)).length;

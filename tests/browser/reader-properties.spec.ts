@@ -3,6 +3,7 @@ import { ENCRYPTED } from '../origin/corpus/encrypted.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMixedPdf } from '../support/pdfs.ts';
 import { bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test('the properties say what the document says of itself, its pages and its fonts', async ({ page, app }) => {
   await page.goto('/');
@@ -28,8 +29,7 @@ test('the properties say what the document says of itself, its pages and its fon
 });
 
 test('the size of the page that is read is told in millimetres, by name and as it lies', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('atlas.pdf', { body: await makeMixedPdf(4) }).url, 'atlas.pdf');
+  await openStored(page, origin.publish('atlas.pdf', { body: await makeMixedPdf(4) }));
   await expect(sheet(page, 1).getByText('Plate 1')).toBeVisible();
   await choose(page, 'Document properties…');
   await expectProperties(page, { 'Size of page 1': '297 × 420 mm (A3, portrait)' });
@@ -54,8 +54,7 @@ test('what a document does not say is not made up', async ({ page, origin }) => 
 
 test('of a protected document it is said what its owner does not allow', async ({ page, origin }) => {
   const file = ENCRYPTED.find(({ name }) => name === 'AES of 256 bits, for its owner only');
-  await page.goto('/');
-  await bringIn(page, origin.publish('kept.pdf', { body: (await file?.make()) ?? '' }).url, 'kept.pdf');
+  await openStored(page, origin.publish('kept.pdf', { body: (await file?.make()) ?? '' }));
   await expect(sheet(page, 1).getByText('Kept by AES')).toBeVisible();
   await choose(page, 'Document properties…');
   await expectProperties(page, { Encrypted: 'Yes', 'Not allowed': /copy/iu });

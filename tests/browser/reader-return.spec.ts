@@ -2,7 +2,8 @@ import type { Page } from 'playwright/test';
 import { clipboardText } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeOutlinedPdf } from '../support/pdfs-with-structure.ts';
-import { bringIn, choose, findBox, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
+import { choose, findBox, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test.describe('in a browser that is quit', () => {
   test.use({ ownBrowser: true });
@@ -85,8 +86,7 @@ test('an address leads to a page, a size and words, and the menu copies such a o
 });
 
 test('an address leads to a destination that the document names', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }).url, 'outlined.pdf');
+  await openStored(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }));
   await expect(sheet(page, 1)).toBeInViewport();
   await page.goto(`${page.url()}#nameddest=deepest`);
   await expect(pageBox(page)).toHaveValue('4');

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makeOutlinedPdf, makePdfWithAttachments, makePdfWithLayers } from '../support/pdfs-with-structure.ts';
-import { bringIn, pageBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
+import { pageBox, read, reader, sheet, zoomTo } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test('the outline is a tree: keys walk through it, open and close it, and lead to the pages', async ({
   page,
   origin,
 }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }).url, 'outlined.pdf');
+  await openStored(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }));
   const outline = (await openPanel(page, 'Outline')).getByRole('tree', { name: 'Outline' });
   const line = (name: string): Locator => outline.getByRole('treeitem', { name, exact: true });
   await expect(outline.getByRole('treeitem')).toHaveText([/First/u, /Inside/u, /Deep/u, /Web/u, /Script/u, /File/u]);
@@ -43,8 +43,7 @@ test('the outline is a tree: keys walk through it, open and close it, and lead t
 });
 
 test('the section that is read is marked as one scrolls', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }).url, 'outlined.pdf');
+  await openStored(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }));
   const outline = await openPanel(page, 'Outline');
   const marked = outline.locator('[aria-current]');
   await expect(marked).toHaveText('First');
@@ -60,8 +59,7 @@ test('what leads out of the outline says where, and a script or a local file lea
   page,
   origin,
 }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }).url, 'outlined.pdf');
+  await openStored(page, origin.publish('outlined.pdf', { body: makeOutlinedPdf() }));
   const outline = await openPanel(page, 'Outline');
   const web = outline.getByRole('treeitem', { name: 'Web' });
   await expect(web.getByText('https://example.com/away')).toBeVisible();
@@ -109,8 +107,7 @@ test('thumbnails are drawn near the view only, lead to their page, and are walke
 test('an attachment is saved byte for byte, and one without bytes says so', async ({ page, origin }) => {
   const notes = 'What was said\r\nand what was not.';
   const body = makePdfWithAttachments(notes);
-  await page.goto('/');
-  await bringIn(page, origin.publish('folder.pdf', { body }).url, 'folder.pdf');
+  await openStored(page, origin.publish('folder.pdf', { body }));
   const attachments = await openPanel(page, 'Attachments');
   const item = (name: string): Locator => attachments.getByRole('listitem').filter({ hasText: name });
   await expect(item('notes.txt')).toContainText('What was said');
@@ -125,8 +122,7 @@ test('an attachment is saved byte for byte, and one without bytes says so', asyn
 });
 
 test('layers are shown and hidden on the page, and Reset brings back how they were', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('layers.pdf', { body: makePdfWithLayers() }).url, 'layers.pdf');
+  await openStored(page, origin.publish('layers.pdf', { body: makePdfWithLayers() }));
   const layers = await openPanel(page, 'Layers');
   const layer = (name: string): Locator => layers.getByRole('checkbox', { name });
   await expect(layers.getByRole('group', { name: 'Colours' }).getByRole('checkbox')).toHaveCount(2);

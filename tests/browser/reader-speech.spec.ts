@@ -3,7 +3,8 @@ import { axeFindings } from '../support/axe.ts';
 import { giveVoice } from '../support/fake-voice.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeLinesPdf } from '../support/pdfs.ts';
-import { backToLibrary, bringIn, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { backToLibrary, choose, pageBox, read, reader, sheet } from '../support/reading.ts';
+import { openStored } from '../support/stored-document.ts';
 
 function controls(page: Page): Locator {
   return reader(page).getByRole('region', { name: 'Read aloud' });
@@ -77,8 +78,7 @@ test('without a voice it says so', async ({ page, origin }) => {
 test('it says whole sentences over the ends of lines, in the language of the document', async ({ page, origin }) => {
   const voice = await giveVoice(page);
   const body = await makeLinesPdf(['Der Zug hält. Ein lan-', 'ger Halt', '* * *', 'kommt noch.']);
-  await page.goto('/');
-  await bringIn(page, origin.publish('zug.pdf', { body }).url, 'zug.pdf');
+  await openStored(page, origin.publish('zug.pdf', { body }));
   await expect(sheet(page, 1).getByText('ger Halt')).toBeVisible();
   await choose(page, 'Read aloud from here');
   await expect.poll(async () => (await voice.said()).length).toBe(1);

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makePicturePdf } from '../support/pdfs.ts';
 import { bringIn, choose, pageBox, read, reader, sheet, zoom, zoomTo } from '../support/reading.ts';
+import { openStored } from '../support/stored-document.ts';
 
 test('pages go on one by one, side by side and in pairs', async ({ page, origin }) => {
   await read(page, origin.publish('paper.pdf', { pages: 9 }));
@@ -114,8 +115,7 @@ test('a presentation shows one page to a screen, and Escape gives the reader bac
 });
 
 test('at night the paper is dark, a scan with it, and a photograph stays as it is', async ({ page, origin }) => {
-  await page.goto('/');
-  await bringIn(page, origin.publish('picture.pdf', { body: await makePicturePdf() }).url, 'picture.pdf');
+  await openStored(page, origin.publish('picture.pdf', { body: await makePicturePdf() }));
   await expect(sheet(page, 1).getByText('Beside a picture')).toBeVisible();
   await zoomTo(page, '100');
   // Points of the page: beside everything, in the photograph, in a white stripe of the scan.

@@ -146,34 +146,38 @@ test('a document from disk comes back by its file, and by no other', async ({ pa
   expect(await storedSha256(page, 'notes.txt')).toBe(notes.sha256);
 });
 
-test('bytes that belong to nobody go after a minute, but not while a file is being brought in', async ({
-  page,
-  origin,
-}) => {
-  await page.clock.install();
-  await page.goto('/');
-  await download(page, origin.publish('paper.pdf').url);
-  await expect(document(page, 'paper.pdf')).toBeVisible();
-  await tamper(page, { orphans: ['nobodys', 'brought-in', 'later'] });
-  await page.reload();
-  await page.evaluate(async () => {
-    const opening = indexedDB.open('longhaul');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const tx = opening.result.transaction('incoming', 'readwrite');
-    tx.objectStore('incoming').put({ id: 'brought-in', startedAt: Date.now() });
-    await new Promise((resolve) => tx.addEventListener('complete', resolve));
-    opening.result.close();
+test.describe('as time passes', () => {
+  test.use({ ownBrowser: true });
+
+  test('bytes that belong to nobody go after a minute, but not while a file is being brought in', async ({
+    page,
+    origin,
+  }) => {
+    await page.clock.install();
+    await page.goto('/');
+    await download(page, origin.publish('paper.pdf').url);
+    await expect(document(page, 'paper.pdf')).toBeVisible();
+    await tamper(page, { orphans: ['nobodys', 'brought-in', 'later'] });
+    await page.reload();
+    await page.evaluate(async () => {
+      const opening = indexedDB.open('longhaul');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const tx = opening.result.transaction('incoming', 'readwrite');
+      tx.objectStore('incoming').put({ id: 'brought-in', startedAt: Date.now() });
+      await new Promise((resolve) => tx.addEventListener('complete', resolve));
+      opening.result.close();
+    });
+    const files = async (): Promise<Set<string>> =>
+      new Set((await storedRows(page, 'segments')).map(({ fileId }) => fileId));
+    const paper = await idOf(page, 'paper.pdf');
+    expect(await files()).toEqual(new Set(['nobodys', 'brought-in', 'later', paper]));
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(20_000);
+        return files();
+      })
+      .toEqual(new Set(['brought-in', paper]));
   });
-  const files = async (): Promise<Set<string>> =>
-    new Set((await storedRows(page, 'segments')).map(({ fileId }) => fileId));
-  const paper = await idOf(page, 'paper.pdf');
-  expect(await files()).toEqual(new Set(['nobodys', 'brought-in', 'later', paper]));
-  await expect
-    .poll(async () => {
-      await page.clock.fastForward(20_000);
-      return files();
-    })
-    .toEqual(new Set(['brought-in', paper]));
 });
 
 test('a library that the browser has cleared as a whole is missed', async ({ page, origin }) => {

@@ -57,12 +57,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   colorScheme: PLAIN.colorScheme,
   viewport: PLAIN.viewport,
 
-  ownBrowser: [
-    async ({ colorScheme, notifications, viewport }, use) => {
-      await use(colorScheme !== PLAIN.colorScheme || viewport !== PLAIN.viewport || !notifications);
-    },
-    { option: true },
-  ],
+  ownBrowser: [async ({ hasTouch, notifications }, use) => use(hasTouch || !notifications), { option: true }],
 
   newProfile: [false, { option: true }],
 
@@ -142,8 +137,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await sharedBrowser.renew();
   },
 
-  page: async ({ context }, use) => {
-    await use(context.pages()[0] ?? (await context.newPage()));
+  /** The first one; others that a test opens in the shared browser are `PLAIN`. */
+  page: async ({ colorScheme, context, viewport }, use) => {
+    const page = context.pages()[0] ?? (await context.newPage());
+    if (viewport !== null && viewport !== PLAIN.viewport) await page.setViewportSize(viewport);
+    if (colorScheme !== PLAIN.colorScheme) await page.emulateMedia({ colorScheme });
+    await use(page);
   },
 });
 

@@ -1,5 +1,6 @@
 import { type Locator, type Page, expect } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
+import { openStored } from './stored-document.ts';
 import { document, download } from './story.ts';
 
 /** The whole reader: toolbar and pages. */
@@ -49,10 +50,9 @@ export async function bringIn(page: Page, address: string, name: string): Promis
     .click();
 }
 
-/** Starts the app, downloads a document of `makePdf` and opens it; its first page can be read. */
-export async function read(page: Page, { url }: PublishedFile): Promise<void> {
-  await page.goto('/');
-  await bringIn(page, url, decodeURIComponent(url.slice(url.lastIndexOf('/') + 1)));
+/** Opens a document of `makePdf`, which was downloaded before; its first page can be read. */
+export async function read(page: Page, file: PublishedFile): Promise<void> {
+  await openStored(page, file);
   await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
 }
 

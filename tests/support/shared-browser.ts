@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type BrowserContext, type Disposable, type Page, expect } from 'playwright/test';
+import { type BrowserContext, type Clock, type Disposable, type Page, expect } from 'playwright/test';
 import type { AppServer } from './app-server.ts';
 import { type LaunchOptions, Profile } from './profile.ts';
 import { storedRows } from './stored-rows.ts';
@@ -22,6 +22,17 @@ const LASTING = [
   'setGeolocation',
   'setOffline',
 ] as const satisfies readonly (keyof BrowserContext)[];
+
+/** The clock is the context's, also by `page.clock`, and stays in every page to come. */
+const LASTING_CLOCK = [
+  'fastForward',
+  'install',
+  'pauseAt',
+  'resume',
+  'runFor',
+  'setFixedTime',
+  'setSystemTime',
+] as const satisfies readonly (keyof Clock)[];
 
 export type Prepare = (context: BrowserContext, app: AppServer) => Promise<void>;
 
@@ -92,7 +103,8 @@ export class SharedBrowser {
     await context.addInitScript(withoutSavePicker);
     await context.addInitScript(withoutInstallOffer);
     this.#addInitScript = context.addInitScript.bind(context);
-    for (const name of LASTING) Object.defineProperty(context, name, { value: () => refuse(name), configurable: true });
+    for (const name of LASTING) refuse(context, name);
+    for (const name of LASTING_CLOCK) refuse(context.clock, name);
     return context;
   }
 }
@@ -183,8 +195,11 @@ async function forget(page: Page, origin: string): Promise<void> {
   await Promise.all(ended);
 }
 
-function refuse(name: string): never {
-  throw new Error(
-    `${name}() would outlive the test: give the test a browser of its own, test.use({ ownBrowser: true })`,
-  );
+function refuse<T extends object>(owner: T, name: keyof T & string): void {
+  const value = (): never => {
+    throw new Error(
+      `${name}() would outlive the test: give the test a browser of its own, test.use({ ownBrowser: true })`,
+    );
+  };
+  Object.defineProperty(owner, name, { value, configurable: true });
 }
