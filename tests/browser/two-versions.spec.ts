@@ -37,9 +37,9 @@ async function takeUpdate(page: Page, mark: string): Promise<void> {
   await expect.poll(() => versionIn(page)).toContain(mark);
 }
 
-/** The address of the script that the page started with. */
+/** The address of the first script that the page started with. */
 async function versionIn(page: Page): Promise<string> {
-  const script = page.locator('script[type=module]');
+  const script = page.locator('script[type=module]').first();
   return (await script.getAttribute('src').catch(() => null)) ?? '';
 }
 
