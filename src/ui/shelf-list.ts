@@ -9,6 +9,7 @@ import { RowMotion, isSmallChange } from './row-motion.ts';
 import { withSlots } from './row-slots.ts';
 import type { Selection } from './selection.ts';
 import { renderEntry } from './shelf-entry.ts';
+import { shelfLayoutStyles } from './shelf-layout-styles.ts';
 import { shelfListStyles } from './shelf-list-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { WindowRows } from './window-rows.ts';
@@ -36,7 +37,7 @@ interface Focus {
 /** The documents of the library, of which only those in the window are drawn. */
 @customElement('shelf-list')
 export class ShelfList extends LitElement {
-  static override readonly styles = [sharedStyles, shelfListStyles];
+  static override readonly styles = [sharedStyles, shelfListStyles, shelfLayoutStyles];
 
   @property({ attribute: false }) shelf: Shelf | undefined;
   @property({ attribute: false }) rows: readonly DocumentRow[] = [];
