@@ -90,7 +90,10 @@ export class CollectionsDialog extends LitElement {
         padding-inline: var(--space-2);
       }
 
-      li > .quiet:last-child {
+      /* Both beside the name, or both below it. A quiet one ends where the other lines do. */
+      .actions {
+        display: flex;
+        gap: var(--space-1);
         margin-inline-end: calc(-1 * var(--space-2));
       }
 
@@ -172,12 +175,18 @@ export class CollectionsDialog extends LitElement {
   #renderCollection({ id, name }: CollectionRow, documents: readonly DocumentRow[]): TemplateResult {
     return html`
       ${documents.length === 0 ? html`<span class="name"><bdi>${name}</bdi></span>` : this.#renderCheckbox(id, name, documents)}
-      <button class="quiet" aria-label=${msg(str`Rename ${name}`)} @click=${() => this.#ask({ id, about: 'name' })}>
-        ${msg('Rename')}
-      </button>
-      <button class="quiet" aria-label=${msg(str`Remove ${name}`)} @click=${() => this.#ask({ id, about: 'removal' })}>
-        ${msg('Remove')}
-      </button>
+      <span class="actions">
+        <button class="quiet" aria-label=${msg(str`Rename ${name}`)} @click=${() => this.#ask({ id, about: 'name' })}>
+          ${msg('Rename')}
+        </button>
+        <button
+          class="quiet"
+          aria-label=${msg(str`Remove ${name}`)}
+          @click=${() => this.#ask({ id, about: 'removal' })}
+        >
+          ${msg('Remove')}
+        </button>
+      </span>
     `;
   }
 
@@ -203,8 +212,10 @@ export class CollectionsDialog extends LitElement {
         required
         pattern=".*[^ ].*"
       />
-      <button>${msg('Rename')}</button>
-      <button class="quiet" type="button" @click=${() => this.#ask(undefined)}>${msg('Cancel')}</button>
+      <span class="actions">
+        <button>${msg('Rename')}</button>
+        <button class="quiet" type="button" @click=${() => this.#ask(undefined)}>${msg('Cancel')}</button>
+      </span>
     </form>`;
   }
 

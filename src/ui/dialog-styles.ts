@@ -1,5 +1,18 @@
 import { css } from 'lit';
 
+/** The answers at the end of a dialog: long words scroll, and they stay, unless that would take half of the window. */
+export const answersStyles = css`
+  @media (min-height: 30rem) {
+    .buttons {
+      position: sticky;
+      inset-block-end: 0;
+      padding-block-end: var(--inset);
+      background: var(--surface);
+      box-shadow: 0 calc(-1 * var(--space-2)) var(--space-2) var(--surface);
+    }
+  }
+`;
+
 /** A question above the screen: a heading, some words, its answers. */
 export const dialogStyles = css`
   :host {
@@ -7,8 +20,10 @@ export const dialogStyles = css`
   }
 
   dialog {
+    --inset: var(--space-4);
     max-inline-size: min(30rem, calc(100vw - 2rem));
-    padding: var(--space-4);
+    padding: var(--inset);
+    scroll-padding-block-end: calc(var(--inset) + 3.5rem);
     border: 1px solid var(--line);
     border-radius: var(--radius-l);
     background: var(--surface);
@@ -18,7 +33,7 @@ export const dialogStyles = css`
 
   @media (max-width: 34rem) {
     dialog {
-      padding: var(--space-3);
+      --inset: var(--space-3);
     }
   }
 
@@ -41,4 +56,12 @@ export const dialogStyles = css`
     justify-content: end;
     gap: var(--space-2);
   }
+
+  @media (min-height: 30rem) {
+    dialog {
+      padding-block-end: 0;
+    }
+  }
+
+  ${answersStyles}
 `;

@@ -43,16 +43,9 @@ export class KeysDialog extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: 9rem 1fr;
+        grid-template-columns: 10rem 1fr;
         gap: var(--space-2) var(--space-3);
         margin: 0;
-      }
-
-      @media (max-width: 34rem) {
-        dl {
-          grid-template-columns: 6.5rem 1fr;
-          column-gap: var(--space-2);
-        }
       }
 
       dt {
@@ -74,6 +67,17 @@ export class KeysDialog extends LitElement {
         background: var(--paper);
         font: 500 var(--text-s) / 1.4 var(--face);
         white-space: nowrap;
+      }
+
+      @media (max-width: 34rem) {
+        dl {
+          grid-template-columns: 6.5rem 1fr;
+          column-gap: var(--space-2);
+        }
+
+        kbd {
+          white-space: normal;
+        }
       }
 
       [data-off] kbd {

@@ -39,7 +39,16 @@ export class MissingOffer extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: var(--space-1) var(--space-3);
-        padding-block: var(--space-1);
+        padding-block: var(--space-2);
+      }
+
+      /* Both fit beside each other below a title. */
+      .notice li .buttons {
+        gap: var(--space-1);
+      }
+
+      li .quiet {
+        padding-inline: var(--space-2);
       }
 
       .text {

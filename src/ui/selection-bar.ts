@@ -58,6 +58,7 @@ export class SelectionBar extends LitElement {
         }
 
         p {
+          padding-inline: var(--space-1);
           white-space: nowrap;
         }
 

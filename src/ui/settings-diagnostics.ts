@@ -44,7 +44,7 @@ export class SettingsDiagnostics extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   @query('details') private readonly details!: HTMLDetailsElement;
   @query('textarea') private readonly box!: HTMLTextAreaElement;
-  @state() private words = '';
+  @state() private words = (): string => '';
   @state() private text = '';
 
   override render(): TemplateResult {
@@ -57,7 +57,7 @@ export class SettingsDiagnostics extends LitElement {
           )}
         </p>
         <button @click=${this.#copy}>${msg('Copy diagnostics')}</button>
-        <p class="soft" role="status">${this.words}</p>
+        <p class="soft" role="status">${this.words()}</p>
         <details @toggle=${this.#toggle}>
           <summary>${msg('Show what is copied')}</summary>
           <textarea readonly aria-label=${msg('What is copied')} .value=${this.text}></textarea>
@@ -81,14 +81,14 @@ export class SettingsDiagnostics extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    this.words = '';
+    this.words = () => '';
     const making = this.#make();
     const blob = making.then((text) => new Blob([text], { type: 'text/plain' }));
     try {
       // Given as a promise: the person's press is good for a moment only.
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
       this.text = await making;
-      this.words = msg('Copied. Paste it where you report the problem.');
+      this.words = () => msg('Copied. Paste it where you report the problem.');
     } catch {
       this.text = await making;
       await this.#offerToCopy();
@@ -98,7 +98,7 @@ export class SettingsDiagnostics extends LitElement {
   /** The browser refuses: the person copies it themself. */
   async #offerToCopy(): Promise<void> {
     this.details.open = true;
-    this.words = msg('The browser does not let Longhaul copy. The text is selected below: copy it from there.');
+    this.words = () => msg('The browser does not let Longhaul copy. The text is selected below: copy it from there.');
     await this.updateComplete;
     this.box.focus();
     this.box.select();

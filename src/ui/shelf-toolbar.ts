@@ -135,8 +135,14 @@ export class ShelfToolbar extends LitElement {
         block-size: 1rem;
       }
 
-      @media (min-width: 34.01rem) {
+      @media (min-width: 56.01rem) {
         .short {
+          display: none;
+        }
+      }
+
+      @media (max-width: 56rem) {
+        .whole {
           display: none;
         }
       }
@@ -146,8 +152,13 @@ export class ShelfToolbar extends LitElement {
           flex-basis: 100%;
         }
 
-        .whole {
-          display: none;
+        /* Room for what stands beside it; it is still its name. */
+        :is(.sort, .star.brief) .word {
+          position: absolute;
+          clip-path: inset(50%);
+          inline-size: 1px;
+          overflow: hidden;
+          white-space: nowrap;
         }
 
         .segments.reading {
@@ -191,7 +202,7 @@ export class ShelfToolbar extends LitElement {
       <div class="row">
         <p class="count soft" role="status">${this.#countWords()}</p>
         <label class="sort soft">
-          ${msg('Sort by')}
+          <span class="word">${msg('Sort by')}</span>
           <select @change=${(event: Event) => this.#change({ sort: valueOf(event) as LibrarySort })}>
             ${Object.entries(SORTS).map(
               ([value, text]) => html`<option value=${value} ?selected=${value === look.sort}>${text()}</option>`,
@@ -221,11 +232,11 @@ export class ShelfToolbar extends LitElement {
         )}
       </div>
       <button
-        class="star"
+        class="star ${this.collections.length > 0 ? 'brief' : ''}"
         aria-pressed=${look.onlyFavourites === true}
         @click=${() => this.#change({ onlyFavourites: look.onlyFavourites ? undefined : true })}
       >
-        ${shelfIcons.star} ${msg('Favourites')}
+        ${shelfIcons.star} <span class="word">${msg('Favourites')}</span>
       </button>
       ${this.collections.length === 0 ? nothing : this.#renderCollections(look)} ${this.#renderEdit()}
     `;

@@ -26,6 +26,13 @@ export class SignInDialog extends LitElement {
         inline-size: 30rem;
       }
 
+      /* Its answers stand one below the other there: what has the focus is not behind them. */
+      @media (width < 30rem) {
+        dialog {
+          scroll-padding-block-end: 11rem;
+        }
+      }
+
       h2 {
         margin-block-end: var(--space-2);
       }

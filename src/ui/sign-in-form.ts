@@ -4,6 +4,7 @@ import { msg, str } from '../language/msg.ts';
 import type { Challenge } from '../store/task-state.ts';
 import type { Credential } from '../transfer/credentials.ts';
 import { choiceStyles } from './choice-styles.ts';
+import { answersStyles } from './dialog-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { SignInAnswerEvent, SignInRefusalEvent } from './sign-in-events.ts';
 import { signInStyles } from './sign-in-styles.ts';
@@ -19,7 +20,7 @@ type Kind = Challenge['scheme'];
  */
 @customElement('sign-in-form')
 export class SignInForm extends LitElement {
-  static override readonly styles = [sharedStyles, choiceStyles, signInStyles];
+  static override readonly styles = [sharedStyles, choiceStyles, signInStyles, answersStyles];
 
   @property({ attribute: false }) challenge: Challenge | undefined;
   /** The server has the answer and has said nothing yet. */

@@ -26,6 +26,10 @@ export class StartObstacle extends LitElement {
           max(var(--space-3), env(safe-area-inset-left));
       }
 
+      h1 {
+        margin-block-end: var(--space-2);
+      }
+
       .name {
         display: inline-flex;
         align-items: center;

@@ -86,6 +86,10 @@ export const transferDetailsStyles = css`
       gap: 0;
     }
 
+    dt {
+      max-inline-size: none;
+    }
+
     dd {
       margin-block-end: var(--space-2);
     }

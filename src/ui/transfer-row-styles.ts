@@ -137,6 +137,13 @@ export const transferRowStyles = css`
     }
   }
 
+  /* All of them fit beside each other. */
+  @container (inline-size < 20rem) {
+    .buttons {
+      gap: var(--space-1);
+    }
+  }
+
   :host([compact]) .row {
     padding-block: var(--space-2);
   }

@@ -30,6 +30,10 @@ export class UpdateOffer extends LitElement {
         transition: transform 160ms;
       }
 
+      button {
+        flex: none;
+      }
+
       :host(:dir(rtl)) .offer {
         transform: translate(var(--tray-aside, 0px), calc(-1 * var(--tray-above, 0px)));
       }

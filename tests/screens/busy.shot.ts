@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
 import type { Behaviour } from '../origin/publish-options.ts';
 import { document as libraryEntry, download, transfer } from '../support/story.ts';
-import { type Publish, expect, shoot, test } from './fixtures.ts';
-import { addFieldGuide, addNote } from './papers.ts';
+import { type Publish, expect, letGo, shoot, shootWindow, test } from './fixtures.ts';
+import { addFieldGuide, addNote, expectReadTexts } from './papers.ts';
 
 const LONG = 'proceedings-of-the-conference-on-transfers-that-outlive-the-window-they-were-started-in.pdf';
 
@@ -16,7 +16,9 @@ test('a library with three documents, and a fourth on its way', async ({ page, p
   await expect(libraryEntry(page, LONG)).toBeVisible();
   await addFieldGuide(page, publish);
   await start(page, publish, 'night-trains.pdf');
-  await shoot(page, 'library-busy');
+  await expectReadTexts(page, 3);
+  await letGo(page);
+  await shootWindow(page, 'library-busy');
 });
 
 test('transfers that run, are paused, are done, and failed', async ({ page, publish }) => {
@@ -35,7 +37,7 @@ test('transfers that run, are paused, are done, and failed', async ({ page, publ
   await expect(page.getByRole('button', { name: 'Move to top the-canals-of-the-north.pdf' })).toBeVisible();
   await shoot(page, 'transfers-busy');
   await page.getByRole('button', { name: 'Pause ferries.pdf' }).click();
-  await shoot(page, 'pause-question');
+  await shootWindow(page, 'pause-question');
 });
 
 async function start(page: Page, publish: Publish, name: string, behaviour: Behaviour = {}): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import type { PublishedFile } from '../origin/published-file.ts';
 import type { PublishOptions } from '../origin/publish-options.ts';
 import { expect, test as base } from '../support/fixtures.ts';
@@ -56,27 +56,46 @@ export async function letGo(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
+/** Takes the pointer to where nothing is drawn as hovered, in a window of any size. */
+export async function pointAway(page: Page): Promise<void> {
+  await page.mouse.move(1270, 700);
+}
+
+/** For `shootWindow`: scrolls to a place again and again, which has another name in another language. */
+export async function inView(place: Locator, block: ScrollLogicalPosition = 'start'): Promise<() => Promise<void>> {
+  const element = await place.elementHandle();
+  return async () => element?.evaluate((there, at) => there.scrollIntoView({ block: at }), block);
+}
+
+interface Looks {
+  /** Not only what the window shows: the whole page. What stands over it would stand in its middle. */
+  readonly fullPage?: boolean;
+  /** Opens again, or brings into view, what a window of another size closes or moves. It may know no language. */
+  readonly reopen?: () => Promise<void>;
+}
+
 /**
  * Keeps pictures of what the window shows in every look, as `<language>-<width>-<theme>/<name>.png`. The window stays the
  * same one, and what is open over a screen stays open; afterwards it is as it was.
  */
-export async function shootWindow(page: Page, name: string): Promise<void> {
-  await shootLooks(page, name, false);
+export async function shootWindow(page: Page, name: string, reopen?: () => Promise<void>): Promise<void> {
+  await shootLooks(page, name, reopen ? { reopen } : {});
 }
 
 /** The same of the whole page, with nothing focused. */
 export async function shoot(page: Page, name: string): Promise<void> {
   await letGo(page);
-  await shootLooks(page, name, true);
+  await shootLooks(page, name, { fullPage: true });
 }
 
-async function shootLooks(page: Page, name: string, fullPage: boolean): Promise<void> {
+async function shootLooks(page: Page, name: string, { fullPage = false, reopen }: Looks): Promise<void> {
   const before = page.viewportSize();
   for (const language of LANGUAGES) {
     await speak(page, language);
     for (const viewport of SIZES) {
       await page.setViewportSize(viewport);
       await drawn(page);
+      await reopen?.();
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const look = `${language}-${viewport.width}-${colorScheme}`;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { download, transfer } from '../support/story.ts';
 import { setTitleBar } from '../support/title-bar.ts';
 import { expect, shoot, shootWindow, test } from './fixtures.ts';
-import { addFieldGuide, openFieldGuide } from './papers.ts';
+import { addFieldGuide, expectReadTexts, openFieldGuide } from './papers.ts';
 
 test('a browser that stores nothing for the app', async ({ page }) => {
   await page.addInitScript(() => {
@@ -22,6 +22,51 @@ test('a browser that is too old', async ({ page }) => {
   await shoot(page, 'browser-too-old');
 });
 
+test('an address without https', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'navigation');
+    Object.defineProperty(globalThis, 'isSecureContext', { value: false });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('https://');
+  await shoot(page, 'address-not-secure');
+});
+
+test('a storage that does not answer', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name) {
+      const request = open.call(this, `${name}-silent`, 1);
+      for (const type of ['upgradeneeded', 'success', 'error']) {
+        request.addEventListener(type, (event) => event.stopImmediatePropagation());
+      }
+      return request;
+    };
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('doesn’t answer');
+  await shoot(page, 'storage-silent');
+});
+
+test('a window of an older version', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
+  await page.evaluate(() => void indexedDB.open('longhaul', 1_000_000)); // As a newer version does.
+  await expect(page.getByRole('alert')).toContainText('of an older version');
+  await shoot(page, 'version-outdated');
+});
+
+test('an app whose worker or whose parts can’t be had', async ({ page }) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new TypeError('The script could not be fetched.'));
+  });
+  await page.route(/\/settings-screen-/u, (route) => route.abort());
+  await page.goto('/settings');
+  await expect(page.getByText('A part of Longhaul could not be started')).toBeVisible();
+  await expect(page.getByText('A part of Longhaul is missing on this device')).toBeVisible();
+  await shoot(page, 'parts-missing');
+});
+
 async function withTitleBar(page: Page, name: string): Promise<void> {
   await setTitleBar(page, { x: 0, width: 600, height: 33 });
   await page.evaluate(() => document.documentElement.style.setProperty('--title-bar-width', 'calc(100vw - 200px)'));
@@ -31,6 +76,7 @@ async function withTitleBar(page: Page, name: string): Promise<void> {
 test('a window without a title bar of its own', async ({ page, publish }) => {
   await page.goto('/');
   await addFieldGuide(page, publish);
+  await expectReadTexts(page, 1);
   await withTitleBar(page, 'title-bar');
   await setTitleBar(page, undefined);
   await openFieldGuide(page);

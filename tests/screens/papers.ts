@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { makeFieldGuide } from '../origin/samples/field-guide.ts';
 import { makeNote } from '../origin/samples/note.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import { document as libraryEntry, download } from '../support/story.ts';
 import { type Publish, expect } from './fixtures.ts';
 
@@ -12,6 +13,12 @@ export async function addNote(page: Page, publish: Publish): Promise<void> {
 export async function addFieldGuide(page: Page, publish: Publish): Promise<void> {
   await download(page, publish('field-guide.pdf', { body: await makeFieldGuide() }).address);
   await expect(libraryEntry(page, 'field-guide.pdf')).toBeVisible();
+}
+
+/** Waits until so many documents have their covers and words: that is done in idle time. */
+export async function expectReadTexts(page: Page, documents: number): Promise<void> {
+  const texts = async (): Promise<unknown[]> => (await storedRows(page, 'documents')).map(({ text }) => text);
+  await expect.poll(texts).toEqual(Array.from({ length: documents }, () => 'done'));
 }
 
 /** Opens it from the Library, and waits until its first page is drawn. */

@@ -4,7 +4,7 @@ import { makeProtectedPdf } from '../support/pdfs.ts';
 import { choose, findBox, pageBox, reader, sheet } from '../support/reading.ts';
 import { openPanel } from '../support/sidebar.ts';
 import { document as libraryEntry, download, transfer } from '../support/story.ts';
-import { expect, shoot, shootWindow, test } from './fixtures.ts';
+import { expect, pointAway, shoot, shootWindow, test } from './fixtures.ts';
 import { addFieldGuide, openFieldGuide } from './papers.ts';
 
 test('the reader with the field guide', async ({ page, publish }) => {
@@ -17,7 +17,8 @@ test('the reader with the field guide', async ({ page, publish }) => {
   await page.keyboard.press('Escape');
   for (const panel of ['Outline', 'Pages', 'Marks']) {
     await openPanel(page, panel);
-    await shootWindow(page, `reader-${panel.toLowerCase()}`);
+    await pointAway(page);
+    await shootWindow(page, `reader-${panel.toLowerCase()}`, () => page.waitForTimeout(800)); // Thumbnails are drawn late.
   }
   await page.keyboard.press('F4');
   await findBox(page).fill('field');
@@ -26,6 +27,7 @@ test('the reader with the field guide', async ({ page, publish }) => {
   await findBox(page).fill('');
   await reader(page).getByRole('button', { name: 'Mark', exact: true }).click();
   await takeTool(page, 'Highlight');
+  await pointAway(page);
   await shootWindow(page, 'reader-mark');
   await leaveTool(page, 'Highlight');
 });
@@ -36,7 +38,7 @@ test('what is asked and told about a document', async ({ page, publish }) => {
   await openFieldGuide(page);
   for (const [line, name] of [
     ['Print…', 'reader-print'],
-    ['Properties', 'reader-properties'],
+    ['Document properties…', 'reader-properties'],
   ] as const) {
     await choose(page, line);
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,9 +1,9 @@
 import { makePdf } from '../origin/make-pdf.ts';
 import { makeFieldGuide } from '../origin/samples/field-guide.ts';
 import { makeNote } from '../origin/samples/note.ts';
-import { storedRows } from '../support/stored-rows.ts';
 import { download } from '../support/story.ts';
 import { expect, shootWindow, test } from './fixtures.ts';
+import { expectReadTexts } from './papers.ts';
 
 test('a search that finds much, little, and nothing', async ({ page, publish }) => {
   await page.goto('/');
@@ -14,9 +14,7 @@ test('a search that finds much, little, and nothing', async ({ page, publish }) 
     page,
     publish(long, { body: makePdf({ bytes: 20_000, pages: 12, heading: 'A page about a field' }) }).address,
   );
-  await expect
-    .poll(async () => (await storedRows(page, 'documents')).map(({ text }) => text))
-    .toEqual(['done', 'done', 'done']);
+  await expectReadTexts(page, 3);
   const box = page.getByRole('searchbox', { name: 'Search library' });
   const status = page.getByRole('region', { name: 'Found' }).getByRole('status');
   await box.fill('page');

@@ -1,4 +1,4 @@
-import { expect, shoot, shootWindow, test } from './fixtures.ts';
+import { expect, inView, shoot, shootWindow, test } from './fixtures.ts';
 
 test('settings, and an address that no screen has', async ({ page }) => {
   await page.goto('/settings');
@@ -27,8 +27,7 @@ test('what the app is made of, and what goes into a report', async ({ page }) =>
   const about = page.getByRole('region', { name: 'About' });
   await about.getByText('Licences of Longhaul and of everything in it').click();
   await expect(about.getByRole('list', { name: 'Licences' })).toBeVisible();
-  await page.getByRole('region', { name: 'Diagnostics' }).evaluate((section) => section.scrollIntoView());
-  await shootWindow(page, 'settings-diagnostics');
+  await shootWindow(page, 'settings-diagnostics', await inView(page.getByRole('region', { name: 'Diagnostics' })));
 });
 
 test('an app that can be installed', async ({ page }) => {
@@ -39,8 +38,7 @@ test('an app that can be installed', async ({ page }) => {
   });
   const section = page.getByRole('region', { name: 'Install' });
   await expect(section.getByRole('button', { name: 'Install' })).toBeVisible();
-  await section.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await shootWindow(page, 'settings-install');
+  await shootWindow(page, 'settings-install', await inView(section, 'center'));
   await page.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
   await shootWindow(page, 'install');

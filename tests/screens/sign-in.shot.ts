@@ -1,6 +1,6 @@
 import { transfer, download } from '../support/story.ts';
 import { giveUser, openSignIn, signInDialog } from '../support/sign-in.ts';
-import { expect, shoot, shootWindow, test } from './fixtures.ts';
+import { expect, inView, shoot, shootWindow, test } from './fixtures.ts';
 
 test('a server that asks who is there', async ({ page, publish }) => {
   await page.goto('/transfers');
@@ -11,6 +11,9 @@ test('a server that asks who is there', async ({ page, publish }) => {
   await shoot(page, 'transfers-sign-in');
   await openSignIn(row, 'papers.example.org');
   await shootWindow(page, 'sign-in');
+  await signInDialog(page).getByRole('radio', { name: 'Token' }).check();
+  await shootWindow(page, 'sign-in-token');
+  await signInDialog(page).getByRole('radio').first().check();
   await giveUser(page, 'ada', 'open barley');
   await expect(signInDialog(page).getByRole('alert')).toBeVisible();
   await shootWindow(page, 'sign-in-refused');
@@ -21,6 +24,5 @@ test('a server that asks who is there', async ({ page, publish }) => {
   await expect(row).toContainText('Done');
   await shoot(page, 'transfers-done');
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('region', { name: 'Sign-ins' }).evaluate((section) => section.scrollIntoView());
-  await shootWindow(page, 'settings-sign-ins');
+  await shootWindow(page, 'settings-sign-ins', await inView(page.getByRole('region', { name: 'Sign-ins' })));
 });

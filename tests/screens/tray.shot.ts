@@ -1,6 +1,8 @@
 import { seedLibrary, makeDocuments } from '../support/seed-library.ts';
+import { makeTasks, seedTransfers } from '../support/seed-transfers.ts';
 import { document as libraryEntry, download } from '../support/story.ts';
-import { expect, shootWindow, test } from './fixtures.ts';
+import { expect, letGo, shootWindow, test } from './fixtures.ts';
+import { expectReadTexts } from './papers.ts';
 
 const HELD = { bytes: 9_000_000, holdAfterBytes: 3_400_000 };
 
@@ -16,6 +18,7 @@ test.describe('asked about notifications', () => {
     await shootWindow(page, 'tray-first');
     file.release();
     await expect(libraryEntry(page, 'night-trains.pdf')).toBeVisible();
+    await expectReadTexts(page, 1);
     await shootWindow(page, 'tray-first-document');
   });
 });
@@ -34,4 +37,17 @@ test('several on their way in a library of many', async ({ page, publish }) => {
   await shootWindow(page, 'tray-several');
   await tray.getByRole('button', { name: 'What is on its way' }).click();
   await shootWindow(page, 'tray-several-closed');
+  await tray.getByRole('button', { name: 'What is on its way' }).click();
+  await letGo(page);
+  await shootWindow(page, 'tray-several-open');
+});
+
+test('what has ended, and can be put away', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
+  await seedLibrary(page, { documents: makeDocuments(12), covers: true });
+  await seedTransfers(page, [...makeTasks('failed', 1), ...makeTasks('paused', 2)]);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Put away' })).toBeVisible();
+  await shootWindow(page, 'tray-over');
 });

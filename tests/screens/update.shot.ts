@@ -2,7 +2,7 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppServer } from '../support/app-server.ts';
-import { expect, shoot, test as base } from './fixtures.ts';
+import { expect, shootWindow, test as base } from './fixtures.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 
@@ -28,5 +28,5 @@ test('a new version is offered', async ({ page, build }) => {
   await appendFile(join(build, 'sw.js'), '\n// Newer by this line.\n');
   await page.reload();
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
-  await shoot(page, 'update-offer');
+  await shootWindow(page, 'update-offer');
 });
