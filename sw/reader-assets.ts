@@ -4,12 +4,15 @@ import { worker } from './worker-scope.ts';
 
 const CACHE = 'longhaul-reader';
 
+/** Whoever holds it changes what is in the cache. One who needs the shell's, too, takes that first. */
+const LOCK = 'longhaul-reader';
+
 /** What is known of the cache without looking through it: all files of a version are there, or they and no others. */
 type Contents = 'all' | 'only';
 
 /**
  * Lies in the cache among the files. To count hundreds costs a tenth of a second of a processor, and would be done
- * several times at every start.
+ * several times at every start. It must never say too much: another version takes it away before it changes a file.
  */
 const NOTE = 'reader-assets';
 
@@ -33,10 +36,17 @@ export function routeReaderAssets(): void {
  * @throws {TypeError} when one can't be fetched; what came before stays.
  */
 export async function keepReaderAssets(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  if (await contentsOf(cache)) return;
-  await cache.delete(noteAddress()); // Another version's: its files are soon not the only ones.
-  await Promise.all((await missingFrom(cache)).map((address) => cache.add(address)));
+  await navigator.locks.request(LOCK, async () => {
+    const cache = await caches.open(CACHE);
+    if (!(await contentsOf(cache))) await complete(cache);
+  });
+}
+
+async function complete(cache: Cache): Promise<void> {
+  await cache.delete(noteAddress());
+  const added = await Promise.allSettled((await missingFrom(cache)).map((address) => cache.add(address)));
+  const failed = added.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
   await note(cache, 'all');
 }
 
@@ -47,9 +57,10 @@ export async function countReaderAssets(): Promise<{ readonly kept: number; read
   return { kept: total - (await missingFrom(await caches.open(CACHE))).length, total };
 }
 
-/** Fetches what can be had, and counts again. */
+/** Fetches what can be had, whatever was noted, and counts again. */
 export async function fetchReaderAssets(): Promise<{ readonly kept: number; readonly total: number }> {
-  await Promise.allSettled([keepReaderAssets()]);
+  const fetching = navigator.locks.request(LOCK, async () => complete(await caches.open(CACHE)));
+  await Promise.allSettled([fetching]); // What could not be had, the count says.
   return countReaderAssets();
 }
 
@@ -65,13 +76,16 @@ export async function refreshReaderAssets(): Promise<void> {
 
 export async function dropOldReaderAssets(): Promise<void> {
   if (!(await caches.has(CACHE))) return;
-  const cache = await caches.open(CACHE);
-  const contents = await contentsOf(cache);
-  if (contents === 'only') return;
-  const current = new Set([...addresses(), noteAddress()]);
-  const old = (await cache.keys()).filter((request) => !current.has(request.url));
-  await Promise.all(old.map((request) => cache.delete(request)));
-  if (contents === 'all') await note(cache, 'only');
+  await navigator.locks.request(LOCK, async () => {
+    const cache = await caches.open(CACHE);
+    const contents = await contentsOf(cache);
+    if (contents === 'only') return;
+    if (contents === undefined) await cache.delete(noteAddress()); // It vouches for files that go now.
+    const current = new Set([...addresses(), noteAddress()]);
+    const old = (await cache.keys()).filter((request) => !current.has(request.url));
+    await Promise.all(old.map((request) => cache.delete(request)));
+    if (contents === 'all') await note(cache, 'only');
+  });
 }
 
 /** `undefined` where nobody has noted it for this version. */

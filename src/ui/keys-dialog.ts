@@ -110,6 +110,7 @@ export class KeysDialog extends LitElement {
   }
 
   async open(): Promise<void> {
+    await this.#settings.first;
     await this.updateComplete;
     this.dialog.showModal();
   }

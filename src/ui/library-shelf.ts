@@ -22,6 +22,7 @@ import type { ShelfCommand, ShelfCommandEvent } from './shelf-command.ts';
 import { ShelfController } from './shelf-controller.ts';
 import './shelf-list.ts';
 import './shelf-toolbar.ts';
+import { missingPartWords } from './words.ts';
 
 /** The documents of the library, how they are looked at, and what is done with them. */
 @customElement('library-shelf')
@@ -74,6 +75,8 @@ export class LibraryShelf extends LitElement {
   readonly #shelf = new ShelfController(this, () => this.app);
   readonly #collections = new QueryController(this, 'collections', listCollections);
   #lifetime = new AbortController();
+  /** Code of the dialog that was asked for last. */
+  #asked: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -167,15 +170,12 @@ export class LibraryShelf extends LitElement {
       case 'menu':
         return this.menu.open(command.document, command.button);
       case 'rename':
-        await import('./rename-dialog.ts'); // What few ask for comes when they do.
-        return this.renaming.open(command.document);
+        return this.#open(import('./rename-dialog.ts'), () => this.renaming.open(command.document));
       case 'details':
-        await import('./details-dialog.ts');
-        return this.details.open(command.document);
+        return this.#open(import('./details-dialog.ts'), () => this.details.open(command.document));
       case 'collect':
         this.collected = command.ids;
-        await import('./collections-dialog.ts');
-        return this.collecting.open();
+        return this.#open(import('./collections-dialog.ts'), () => this.collecting.open());
       case 'favourite':
         return setFavourite(command.ids, command.isOn);
       case 'pin':
@@ -203,6 +203,19 @@ export class LibraryShelf extends LitElement {
       default:
         return command satisfies never;
     }
+  }
+
+  /** Opens a dialog whose code comes when somebody asks for it, unless they have gone on to something else meanwhile. */
+  async #open(part: Promise<unknown>, open: () => Promise<void> | void): Promise<void> {
+    this.#asked = part;
+    try {
+      await part;
+    } catch (error) {
+      reportError(error);
+      this.problem = missingPartWords;
+      return;
+    }
+    if (this.isConnected && this.#asked === part) await open();
   }
 
   #select(id: string, isRange: boolean): Promise<void> | void {

@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { sharedStyles } from './shared-styles.ts';
+import { shapesWereSeen } from './start-frame.ts';
 
 /** The places of a heading and of what stands below it, while the store is asked for them. As in `start-frame.css`. */
 @customElement('loading-shapes')
@@ -13,6 +14,10 @@ export class LoadingShapes extends LitElement {
         display: grid;
         gap: var(--space-3);
         animation: wait 200ms 200ms backwards;
+      }
+
+      .at-once {
+        animation: none;
       }
 
       @keyframes wait {
@@ -39,7 +44,7 @@ export class LoadingShapes extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div aria-hidden="true">
+      <div class=${shapesWereSeen() ? 'at-once' : ''} aria-hidden="true">
         ${this.isBelowHeading ? nothing : html`<i class="heading"></i>`}
         <i></i><i></i><i></i>
       </div>

@@ -26,7 +26,6 @@ import { discardAbandoned } from '../library/incoming-file.ts';
 import { fingerprintInIdleTime } from './fingerprints.ts';
 import { openLastRead } from './last-read.ts';
 import { followLaunches } from './launches.ts';
-import { followKeysShortcut } from './show-keys.ts';
 import { showTheme } from './page-theme.ts';
 import { watchPresence } from './presence.ts';
 import { startLanguage } from './page-language.ts';
@@ -36,13 +35,15 @@ import type { Route } from './route.ts';
 import { RouteController } from './route-controller.ts';
 import { loadScreen } from './screen-code.ts';
 import type { SignInRequestEvent } from './sign-in-events.ts';
+import { isShortcut } from './shortcut.ts';
 import './start-obstacle.ts';
+import { takeStartFrameAway } from './start-frame.ts';
 import { keepStorageInOrder } from './storage-upkeep.ts';
 import { takeStartRequest } from './start-address.ts';
 import { removeOldTemporaryFiles } from './temporary-files.ts';
 import { followTitleBar } from './title-bar.ts';
 import { WindowTitle } from './window-title.ts';
-import { addressWords } from './words.ts';
+import { addressWords, missingPartWords } from './words.ts';
 import { showScreensOnRequest } from './worker-messages.ts';
 
 const TITLES: Readonly<Record<Exclude<Route['screen'], 'reader'>, () => string>> = {
@@ -68,7 +69,7 @@ export class LonghaulApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     onStoreObstacle(() => this.requestUpdate(), this.#lifetime.signal);
-    followKeysShortcut(() => this.#settings.value, this.#lifetime.signal);
+    this.#followKeys(this.#lifetime.signal);
     followTitleBar(this.#lifetime.signal);
     watchPresence(this.#lifetime.signal);
     fingerprintInIdleTime(this.#lifetime.signal);
@@ -81,6 +82,19 @@ export class LonghaulApp extends LitElement {
     discardAbandoned().catch(reportError);
     removeOldTemporaryFiles().catch(reportError);
     void this.#noticeFailure();
+  }
+
+  #followKeys(signal: AbortSignal): void {
+    this.addEventListener('keysrequest', () => void this.#showKeys(), { signal });
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (!isShortcut(event, '?', this.#settings.value)) return;
+        event.preventDefault();
+        void this.#showKeys();
+      },
+      { signal },
+    );
   }
 
   async #noticeFailure(): Promise<void> {
@@ -103,7 +117,7 @@ export class LonghaulApp extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.querySelector('.start-frame')?.remove();
+    takeStartFrameAway();
     this.#arrive();
   }
 
@@ -130,6 +144,7 @@ export class LonghaulApp extends LitElement {
     return html`
       ${route.screen === 'reader' ? this.#renderReader(route.documentId) : this.#renderInShell(route.screen)}
       <undo-toast></undo-toast>
+      <transfer-announcer .app=${this.#app}></transfer-announcer>
       <keys-dialog></keys-dialog>
     `;
   }
@@ -151,7 +166,6 @@ export class LonghaulApp extends LitElement {
         @signinrequest=${this.#askToSignIn}
         @announce=${({ words }: AnnounceEvent) => this.querySelector('transfer-announcer')?.say(words)}
       >
-        <transfer-announcer slot="add" .app=${this.#app}></transfer-announcer>
         <install-button slot="install" .app=${this.#app}></install-button>
         <add-transfers
           slot="add"
@@ -169,8 +183,23 @@ export class LonghaulApp extends LitElement {
   }
 
   async #askToSignIn(request: SignInRequestEvent): Promise<void> {
-    await import('./sign-in-dialog.ts');
-    await this.querySelector('sign-in-dialog')?.ask(request);
+    if (await this.#has(import('./sign-in-dialog.ts'))) await this.querySelector('sign-in-dialog')?.ask(request);
+  }
+
+  async #showKeys(): Promise<void> {
+    if (await this.#has(import('./keys-dialog.ts'))) await this.querySelector('keys-dialog')?.open();
+  }
+
+  /** Whether code is there that few ask for, and that comes when they do; else it is said. */
+  async #has(part: Promise<unknown>): Promise<boolean> {
+    try {
+      await part;
+      return true;
+    } catch (error) {
+      reportError(error);
+      this.#app.arrivals.say(missingPartWords);
+      return false;
+    }
   }
 
   #add({ text }: AddressesEvent): void {
@@ -198,8 +227,7 @@ export class LonghaulApp extends LitElement {
 
   #renderSettings(): TemplateResult {
     if (customElements.get('settings-screen')) return html`<settings-screen .app=${this.#app}></settings-screen>`;
-    const words = msg('A part of Longhaul is missing on this device. Connect to the network, then reload.');
-    return html`<p role="alert">${words}</p>`;
+    return html`<p role="alert">${missingPartWords()}</p>`;
   }
 
   #renderScreen(screen: Exclude<Route['screen'], 'reader'>): TemplateResult {

@@ -18,6 +18,8 @@ import { sayThatSomebodyReads } from './reading-presence.ts';
 import { pathTo } from './route.ts';
 import { saveBlob, saveToDisk } from './save-to-disk.ts';
 import { shareDocument } from './share-document.ts';
+import { shapesWereSeen } from './start-frame.ts';
+import { missingPartWords } from './words.ts';
 import './reader-screen.css';
 
 const LIBRARY = pathTo({ screen: 'library' });
@@ -117,7 +119,7 @@ export class ReaderScreen extends LitElement {
   /** The same frame as before the app's code is there. */
   #renderOpening(): TemplateResult {
     return html`
-      <div class="start-frame is-reader">
+      <div class="start-frame is-reader ${shapesWereSeen() ? 'at-once' : ''}">
         <div class="start-head"></div>
         <p class="start-sheet" role="status">${msg('Opening…')}</p>
       </div>
@@ -142,7 +144,7 @@ export class ReaderScreen extends LitElement {
   #renderReaderMissing(): TemplateResult {
     return this.#renderNote(
       msg('The reader could not be loaded'),
-      html`<p>${msg('A part of Longhaul is missing on this device. Connect to the network, then reload.')}</p>
+      html`<p>${missingPartWords()}</p>
         <p class="reader-actions"><button @click=${() => location.reload()}>${msg('Reload')}</button></p>`,
     );
   }

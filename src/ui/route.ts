@@ -12,11 +12,20 @@ const BASE = import.meta.env.BASE_URL;
 export function parseRoute(url: URL): Route {
   const [screen = '', id, ...rest] = url.pathname.slice(BASE.length).split('/');
   if (rest.length > 0) return { screen: 'unknown' };
-  if (screen === 'read' && id) return { screen: 'reader', documentId: decodeURIComponent(id) };
+  if (screen === 'read' && id) return readerRoute(id);
   if (id) return { screen: 'unknown' };
   if (screen === '' || screen === 'index.html') return { screen: 'library' };
   if (screen === 'transfers' || screen === 'settings') return { screen };
   return { screen: 'unknown' };
+}
+
+/** What is no part of an address that a program made names no document. */
+function readerRoute(id: string): Route {
+  try {
+    return { screen: 'reader', documentId: decodeURIComponent(id) };
+  } catch {
+    return { screen: 'unknown' };
+  }
 }
 
 /** The address of a screen, below the app's base. */

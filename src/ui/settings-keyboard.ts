@@ -8,9 +8,12 @@ import { readSettings, writeSetting } from '../store/settings.ts';
 import { QueryController } from './query-controller.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { showKeys } from './show-keys.ts';
 
-/** The way to all keys, and whether those of a single character do anything (WCAG 2.1.4). */
+/**
+ * The way to all keys, and whether those of a single character do anything (WCAG 2.1.4).
+ *
+ * @fires {Event} keysrequest - the person wants to see all keys
+ */
 @customElement('settings-keyboard')
 export class SettingsKeyboard extends LateElement {
   static override readonly styles = [
@@ -37,7 +40,7 @@ export class SettingsKeyboard extends LateElement {
       <section aria-labelledby="keyboard">
         <h2 id="keyboard">${msg('Keyboard shortcuts')}</h2>
         <p class="soft">${this.#renderWay(settings.characterKeys)}</p>
-        <button @click=${showKeys}>${msg('Show all keys')}</button>
+        <button @click=${this.#showKeys}>${msg('Show all keys')}</button>
         <div>
           <label>
             <input
@@ -56,6 +59,10 @@ export class SettingsKeyboard extends LateElement {
         </div>
       </section>
     `;
+  }
+
+  #showKeys(): void {
+    this.dispatchEvent(new Event('keysrequest', { bubbles: true, composed: true }));
   }
 
   #renderWay(areCharactersOn: boolean): unknown {

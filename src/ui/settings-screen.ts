@@ -205,7 +205,7 @@ export class SettingsScreen extends LateElement {
                 )
           }
         </p>
-        ${'setAppBadge' in navigator ? nothing : html`<p class="soft">${msg('It has no badges, so an icon of Longhaul doesn’t count what has come unseen.')}</p>`}
+        ${'setAppBadge' in navigator ? nothing : html`<p class="soft">${msg('This browser has no badges, so an icon of Longhaul doesn’t count what has come unseen.')}</p>`}
       </section>
     `;
   }

@@ -169,6 +169,11 @@ export const transfersTrayStyles = css`
     z-index: 1;
   }
 
+  .put-away svg {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+  }
+
   .toggle svg {
     transition: transform 160ms;
   }

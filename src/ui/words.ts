@@ -73,7 +73,7 @@ export function addressWords({ reason, line }: AddressError): string {
     case 'not-an-address':
       return msg(str`“${text}” is not a web address. Paste one that starts with https://.`);
     case 'not-http':
-      return msg(str`“${text}” can't be downloaded: only addresses that start with https:// or http:// can.`);
+      return msg(str`“${text}” can’t be downloaded: only addresses that start with https:// or http:// can.`);
     case 'mixed-content':
       return msg(str`“${text}” starts with http://, which browsers block here. Try the same address with https://.`);
     case 'digest':
@@ -143,7 +143,7 @@ function statusWords(status: number, host: string): string {
     );
   }
   if (status === 401 || status === 403) {
-    return msg(str`${host} doesn't give this file to everyone (${status}). Sign in on the site and download it there.`);
+    return msg(str`${host} doesn’t give this file to everyone (${status}). Sign in on the site and download it there.`);
   }
   if (status === 429)
     return msg(str`${host} is asked too often right now (429). Wait a few minutes, then press Retry.`);
@@ -153,9 +153,9 @@ function statusWords(status: number, host: string): string {
 
 const FAILURE_WORDS: Readonly<Record<Exclude<TransferErrorCode, 'bad-status'>, (host: string) => string>> = {
   canceled: () => msg('Canceled'),
-  network: (host) => msg(str`${host} can't be reached. Check the address and your connection, then press Retry.`),
+  network: (host) => msg(str`${host} can’t be reached. Check the address and your connection, then press Retry.`),
   'cross-origin': (host) =>
-    msg(str`${host} doesn't let other sites download this file. Open the address in a tab and save it from there.`),
+    msg(str`${host} doesn’t let other sites download this file. Open the address in a tab and save it from there.`),
   'mixed-content': () => msg('Browsers block http:// addresses here. Try the same address with https://.'),
   'no-background-fetch': () =>
     msg('This browser can’t download in the background. Open Longhaul in Chrome or Edge, then press Retry.'),
@@ -180,3 +180,8 @@ const FAILURE_WORDS: Readonly<Record<Exclude<TransferErrorCode, 'bad-status'>, (
   lost: () => msg('The browser lost this download. Press Retry.'),
   unexpected: () => msg('Something went wrong that Longhaul did not expect. Press Retry; the details tell more.'),
 };
+
+/** For code that comes when it is wanted, and can't be had. */
+export function missingPartWords(): string {
+  return msg('A part of Longhaul is missing on this device. Connect to the network, then reload.');
+}

@@ -75,10 +75,10 @@ test('a server without CORS is told from one that is gone', async ({ page, origi
   const closed = origin.publish('closed.pdf', { cors: false });
   await page.goto('/');
   await download(page, closed.url);
-  await expectFailure(page, 'closed.pdf', "doesn't let other sites download this file");
+  await expectFailure(page, 'closed.pdf', 'doesn’t let other sites download this file');
   await origin.close();
   await download(page, `${origin.url}/gone.pdf`);
-  await expectFailure(page, 'gone.pdf', "can't be reached");
+  await expectFailure(page, 'gone.pdf', 'can’t be reached');
 });
 
 test('a web page instead of a PDF is said to be one', async ({ page, origin }) => {

@@ -157,7 +157,7 @@ test('files, folders and addresses are dropped anywhere, and pasted', async ({ p
   await (await Drag.over(page, { link: linked.url, text: 'A link' })).drop();
   await expect(page.getByText('1 download started. You find it in Transfers.')).toBeVisible();
   await (await Drag.over(page, { text: `${origin.publish('typed.pdf').url}\nftp://not.for.us/` })).drop();
-  await expect(page.getByText("“ftp://not.for.us/” can't be downloaded")).toBeVisible();
+  await expect(page.getByText('“ftp://not.for.us/” can’t be downloaded')).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
   for (const name of ['a.pdf', 'b.PDF', 'single.pdf', 'linked.pdf', 'typed.pdf']) {
     await expect(document(page, name)).toBeVisible();

@@ -25,7 +25,7 @@ const LACKS: readonly Lack[] = [
     take: () => {
       for (const name of ['setAppBadge', 'clearAppBadge']) Reflect.deleteProperty(Navigator.prototype, name);
     },
-    said: ['/settings', 'It has no badges, so an icon of Longhaul doesn’t count what has come unseen.'],
+    said: ['/settings', 'This browser has no badges, so an icon of Longhaul doesn’t count what has come unseen.'],
   },
   {
     name: 'notifications',

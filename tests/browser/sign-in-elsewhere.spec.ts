@@ -49,7 +49,7 @@ test('a server that lets no other site sign in is said to be one', async ({ page
   await download(page, pdf.url);
   await openSignIn(transfer(page, 'paper.pdf'), host);
   await giveUser(page, ADA.user, ADA.password);
-  await expect(transfer(page, 'paper.pdf')).toContainText("doesn't let other sites download this file");
+  await expect(transfer(page, 'paper.pdf')).toContainText('doesn’t let other sites download this file');
   expect(authorizations(pdf)).toEqual([]);
 });
 

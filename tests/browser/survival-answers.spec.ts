@@ -26,7 +26,7 @@ for (const engine of ENGINES) {
       const pdf = elsewhere.publish(`moved/${NAME}`, { bytes: SIZE, cors: false });
       const old = origin.publish(NAME, { redirectTo: pdf.url.replace('localhost', '127.0.0.1') });
       const row = await start(page, old);
-      await expect(row).toContainText("doesn't let other sites download this file");
+      await expect(row).toContainText('doesn’t let other sites download this file');
       pdf.behave({ cors: true });
       await row.getByRole('button', { name: `Retry ${NAME}` }).click();
       await expectSurvived(page, pdf, Infinity); // The server did send what nobody may read.

@@ -100,6 +100,6 @@ test.describe('without Background Fetch', () => {
     await runOutOfRoom(page, pdf);
     await setQuota(page);
     await page.reload();
-    await expectSurvived(page, pdf);
+    await expectSurvived(page, pdf, 2); // As above.
   });
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { backToLibrary, read, sheet } from '../support/reading.ts';
 import { download, transfer } from '../support/story.ts';
 
 const SIZE = 2_000_000;
@@ -44,6 +45,22 @@ test('it is said in the Library, too, where most downloads begin, and in Setting
   await download(page, pdf.url);
   await expect(news(page)).toHaveText('paper.pdf: 25 %.');
   await page.getByRole('link', { name: 'Settings' }).click();
+  pdf.release();
+  await expect(news(page)).toHaveText('paper.pdf: Done.');
+});
+
+test('it is said while somebody reads, too', async ({ page, origin }) => {
+  await read(page, origin.publish('other.pdf'));
+  await backToLibrary(page);
+  const pdf = origin.publish('paper.pdf', {
+    bytes: SIZE,
+    holdAfterBytes: SIZE / 4,
+    headers: { 'Accept-Ranges': null },
+  });
+  await download(page, pdf.url);
+  await expect(news(page)).toHaveText('paper.pdf: 25 %.');
+  await page.getByRole('list', { name: 'Library' }).getByRole('link').click();
+  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
   pdf.release();
   await expect(news(page)).toHaveText('paper.pdf: Done.');
 });

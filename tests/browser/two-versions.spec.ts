@@ -43,6 +43,14 @@ async function versionIn(page: Page): Promise<string> {
   return (await script.getAttribute('src').catch(() => null)) ?? '';
 }
 
+/** Scripts of the reader of the version with that mark, as far as they are kept. */
+async function readerScripts(page: Page, mark: string): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    const requests = await (await caches.open('longhaul-reader')).keys();
+    return requests.map(({ url }) => url).filter((url) => url.includes(`/${wanted}`));
+  }, mark);
+}
+
 /** What lies in Cache Storage and is not of the version with that mark. */
 async function oldScripts(page: Page, mark: string): Promise<string[]> {
   return page.evaluate(async (wanted) => {
@@ -96,6 +104,37 @@ test('an old window beside a new version goes on, until the schema is another: t
   await old.getByRole('button', { name: 'Reload' }).click();
   await expect(transfer(old, 'paper.pdf')).toContainText('Done');
   expect(await versionIn(old)).toContain(third);
+});
+
+test('an update that could not be had whole comes later, with all that reading offline needs', async ({
+  app,
+  context,
+  deployed,
+  origin,
+  page,
+}) => {
+  test.slow(); // Two versions are installed, one of them twice.
+  await open(page, '/');
+  await download(page, origin.publish('paper.pdf').url);
+  const worker = await serviceWorker(context);
+  await expect.poll(() => notifications(worker), { timeout: 40_000 }).toEqual(['paper.pdf']);
+  const second = await deployed.deploy();
+  const mend = await deployed.breakInstall();
+  await page.reload();
+  await expect.poll(() => readerScripts(page, second)).not.toEqual([]);
+  await app.close(); // The old version tidies up at its next start: none is being installed any more.
+  await expect(async () => {
+    await page.reload();
+    await expect.poll(() => readerScripts(page, second), { timeout: 4_000 }).toEqual([]);
+  }).toPass();
+
+  await mend();
+  await app.renew();
+  await takeUpdate(page, second);
+  await app.close();
+  await page.reload();
+  await document(page, 'paper.pdf').click();
+  await expect(sheet(page, 1).getByText('Test paper')).toBeVisible();
 });
 
 test('a window that does not let go of an older schema is named, and the new one goes on when it is closed', async ({

@@ -48,6 +48,20 @@ export class DeployedApp {
     return mark;
   }
 
+  /**
+   * One file of the shell can't be had, as while a deployment is under way.
+   *
+   * @returns what mends it.
+   */
+  async breakInstall(): Promise<() => Promise<void>> {
+    const path = join(this.directory, 'sw.js');
+    const script = await readFile(path, 'utf8');
+    const broken = script.replace('url:`licences.json`', 'url:`http://localhost:1/licences.json`');
+    if (broken === script) throw new Error('The worker keeps no licences.json');
+    await writeFile(path, broken);
+    return () => writeFile(path, script);
+  }
+
   async remove(): Promise<void> {
     await rm(this.directory, { recursive: true, force: true });
   }

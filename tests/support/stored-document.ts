@@ -16,8 +16,8 @@ interface Stored {
 }
 
 /**
- * Opens a PDF in the reader, at its own address, as if it had been downloaded and nothing had been read out
- * of it yet. The rows are written before the app's first line runs. A download costs more than all the rest of opening a
+ * Opens a PDF in the reader, at its own address, as if it had been downloaded: its fingerprint is known, nothing else was
+ * read out of it yet. The rows are written before the app's first line runs. A download costs more than all the rest of opening a
  * document: whoever is not about it comes by here.
  */
 export async function openStored(page: Page, file: PublishedFile): Promise<void> {
@@ -47,6 +47,10 @@ async function afterDownload({ url, body, sha256 }: PublishedFile): Promise<Stor
       state: { state: 'completed', fileId: task.id },
       attempt: 1,
       bytesStored: body.length,
+      remote: { url, length: body.length, type: 'application/pdf', acceptsRanges: true, access: 'allowed' },
+      engine: 'background-fetch',
+      startedAt: task.changedAt,
+      lastByteAt: task.changedAt,
       endedAt: task.changedAt,
     },
     bytes: Buffer.from(body).toString('base64'),

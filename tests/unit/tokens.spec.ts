@@ -16,7 +16,7 @@ function stylesIn(name: string, text: string): string {
   return Array.from(text.matchAll(/\bcss`(?<styles>[^`]*)`/gu), ({ groups }) => groups?.['styles'] ?? '').join('\n');
 }
 
-test('a colour is named in the tokens and nowhere else', async () => {
+test('a colour is made of its parts in the tokens and nowhere else', async () => {
   const names = (await readdir(SRC, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
   const sheets = names.filter((name) => /\.(?:css|ts)$/u.test(name) && name !== 'ui/tokens.css' && !ON_PAPER.has(name));
   const found: string[] = [];

@@ -16,14 +16,15 @@ export function paintsEarly(): Plugin {
   };
   return {
     name: 'longhaul-first-paint',
-    apply: 'build',
     config: () => ({ build: { rolldownOptions: { output: { codeSplitting } } } }),
     configResolved(config) {
       ({ base } = config);
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) => {
+      handler: (html, { bundle = {}, server }) => {
+        // There the styles, too, come by script.
+        if (server) return html.replaceAll('<script type="module"', '<script type="module" blocking="render"');
         const chunk = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === NAME);
         if (!chunk) throw new Error(`There is no chunk ${NAME} in the build`);
         const attrs = { type: 'module', crossorigin: true, blocking: 'render', src: base + chunk.fileName };
