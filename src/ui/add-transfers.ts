@@ -111,6 +111,7 @@ export class AddTransfers extends LitElement {
           spellcheck="false"
           aria-invalid=${hasProblems ? 'true' : nothing}
           aria-describedby="problems"
+          @input=${this.#forgetProblems}
           @keydown=${this.#submitOnEnter}
         ></textarea>
         <button class="primary">${msg('Download')}</button>
@@ -153,6 +154,11 @@ export class AddTransfers extends LitElement {
   /** The focus is for the box, as soon as it is there. */
   override focus(): void {
     void this.updateComplete.then(() => this.box.focus());
+  }
+
+  /** What was wrong with a text goes with it. */
+  #forgetProblems(): void {
+    if (this.box.value === '') this.problems = [];
   }
 
   #submitOnEnter(event: KeyboardEvent): void {

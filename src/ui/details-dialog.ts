@@ -19,10 +19,6 @@ export class DetailsDialog extends DocumentDialog {
     dialogStyles,
     fieldsStyles,
     css`
-      h2:focus {
-        outline: none;
-      }
-
       dl {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);

@@ -46,6 +46,11 @@ export const dialogStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* It has the focus to be read first; nothing is done with it. */
+  dialog h2:focus {
+    outline: none;
+  }
+
   dialog p {
     margin-block: var(--space-2) var(--space-4);
   }

@@ -23,7 +23,6 @@ export class KeysDialog extends LitElement {
 
       h2 {
         margin-block-end: var(--space-4);
-        outline: none;
       }
 
       .groups {

@@ -23,6 +23,8 @@ test('text that is no address stays in the box with the reason, and the good lin
   );
   await expect(page.getByLabel('Address')).toHaveValue('just some words\nftp://example.org/a.pdf');
   await expect(document(page, 'good.pdf')).toBeVisible();
+  await page.getByLabel('Address').fill(''); // What is wrong with a text goes with it.
+  await expect(page.getByRole('alert').filter({ hasText: 'is not a web address' })).toHaveCount(0);
 });
 
 test('an empty box asks for an address', async ({ page }) => {
