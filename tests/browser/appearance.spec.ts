@@ -90,3 +90,12 @@ test('the first paint has the chosen theme, and does not wait for the app’s co
   await expect(page.getByRole('list', { name: 'Samples' })).toBeVisible();
   await expect(page.getByText('Longhaul', { exact: true })).toHaveCount(1);
 });
+
+test('where the app’s code can’t be had, a sentence says so in the frame’s place', async ({ page }) => {
+  await page.route(/\/assets\/index-[^/]*\.js$/u, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Longhaul could not be loaded. Connect to the network, then reload.',
+  );
+  await expect(page.getByText('Longhaul', { exact: true })).toHaveCount(0);
+});
